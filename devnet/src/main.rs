@@ -1,0 +1,3 @@
+//! The `zksync-devnet` program (being written).
+
+fn main() {}
