@@ -1,1 +1,19 @@
-//! x
+//! ZKsync wallet operations between Ethereum (L1) and a ZKsync chain (L2): the async core of libzksync.
+//!
+//! A [`Wallet`] is a pair of endpoints and, unless it only watches, a [`signer`]. Its operations are the rows of
+//! [`ops::METHODS`]; each takes and gives JSON through [`Wallet::call`], or typed values through its own module in [`ops`].
+#![forbid(unsafe_code)]
+
+pub mod call;
+pub mod config;
+pub mod error;
+pub mod ops;
+pub mod rpc;
+pub mod signer;
+pub mod types;
+mod wallet;
+
+pub use call::{CallContext, Progress};
+pub use config::Config;
+pub use error::{Error, Result, Status};
+pub use wallet::Wallet;

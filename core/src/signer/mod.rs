@@ -1,0 +1,63 @@
+//! Signing: one trait, and the signers that hold a key or ask the host.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use ethers_core::types::{Address, H256};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::Result;
+
+/// What is to be signed, so that an external signer can show it to a person and check it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SigningRequest {
+    /// `transaction`, `eip712Transaction`, `message` or `typedData`.
+    pub kind: &'static str,
+    /// The 32 bytes to sign, without any further prefix or hashing.
+    #[serde(serialize_with = "hash_as_hex")]
+    pub digest: H256,
+    /// The chain id, for transactions.
+    pub chain_id: Option<u64>,
+    /// What the digest stands for: the transaction's fields, the message as 0x hex, or the EIP-712 typed data.
+    pub payload: Value,
+}
+
+fn hash_as_hex<S: serde::Serializer>(hash: &H256, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.collect_str(&crate::types::Hash(*hash))
+}
+
+/// A secp256k1 signature with a low s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// r, big-endian.
+    pub r: [u8; 32],
+    /// s, big-endian, at most half the order of the curve.
+    pub s: [u8; 32],
+    /// The parity of R's y coordinate, 0 or 1.
+    pub y_parity: u8,
+}
+
+impl Signature {
+    /// r ‖ s ‖ v with v 27 or 28.
+    pub fn to_bytes(self) -> [u8; 65] {
+        let mut out = [0u8; 65];
+        out[..32].copy_from_slice(&self.r);
+        out[32..64].copy_from_slice(&self.s);
+        out[64] = 27 + self.y_parity;
+        out
+    }
+}
+
+/// A boxed future, for traits that are used as objects.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Signs digests for one address.
+pub trait Signer: Send + Sync {
+    /// The address that signatures recover to.
+    fn address(&self) -> Address;
+
+    /// Signs the request's digest.
+    fn sign<'a>(&'a self, request: &'a SigningRequest) -> BoxFuture<'a, Result<Signature>>;
+}

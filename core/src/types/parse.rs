@@ -1,0 +1,116 @@
+//! From JSON text to a typed request: each kind of mistake gets its own status and a JSON Pointer to the place.
+
+use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
+
+use crate::error::{Error, Result, Status};
+
+/// serde carries errors as text; this mark in front of it carries the status through.
+const MARK: char = '\u{1}';
+
+/// A field error with a status of its own, for `Deserialize` implementations.
+pub(crate) fn field_error<E: serde::de::Error>(status: Status, message: &str) -> E {
+    E::custom(format_args!("{MARK}{}{MARK}{message}", status as i32))
+}
+
+/// Reads a request: empty text counts as `{}`, so that methods without arguments need none.
+pub fn parse_request<T: DeserializeOwned>(text: &str) -> Result<T> {
+    parse_json(if text.trim().is_empty() { "{}" } else { text }, "request")
+}
+
+/// Reads JSON into a type; `what` names the document in messages.
+pub fn parse_json<T: DeserializeOwned>(text: &str, what: &str) -> Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let path = pointer(error.path());
+        translate(error.into_inner(), path, what)
+    })?;
+    deserializer.end().map_err(|error| translate(error, String::new(), what))?;
+    Ok(value)
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    let mut out = String::new();
+    for segment in path.iter() {
+        match segment {
+            Segment::Seq { index } => out.push_str(&format!("/{index}")),
+            Segment::Map { key } => {
+                out.push('/');
+                out.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            }
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    out
+}
+
+fn translate(error: serde_json::Error, path: String, what: &str) -> Error {
+    use serde_json::error::Category;
+    if matches!(error.classify(), Category::Syntax | Category::Eof | Category::Io) {
+        return Error::new(Status::InvalidJson, format!("the {what} is not well-formed JSON: {error}"));
+    }
+    let text = error.to_string();
+    // serde_json appends the position in the text; the pointer says the same better.
+    let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+    let (status, message) = match text.strip_prefix(MARK).and_then(|rest| rest.split_once(MARK)) {
+        Some((code, message)) => {
+            let status = code.parse().ok().and_then(Status::from_code).unwrap_or(Status::InvalidField);
+            (status, message.to_owned())
+        }
+        None if text.starts_with("unknown field") => (Status::UnknownKey, text.replacen("unknown field", "unknown key", 1)),
+        None if text.starts_with("missing field") => (Status::MissingField, text.replacen("missing field", "missing key", 1)),
+        None => (Status::InvalidField, text.to_owned()),
+    };
+    let place = if path.is_empty() { what.to_owned() } else { format!("{what} at {path}") };
+    Error::new(status, format!("{place}: {message}")).at(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::types::{Address, Hash, Uint};
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields, rename_all = "camelCase")]
+    #[allow(dead_code)]
+    struct Request {
+        amount: Uint,
+        to: Option<Address>,
+        tx_hash: Option<Hash>,
+        inner: Option<Inner>,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code)]
+    struct Inner {
+        list: Vec<Uint>,
+    }
+
+    #[test]
+    fn each_mistake_has_its_own_status_and_its_place() {
+        let table = [
+            ("{", Status::InvalidJson, ""),
+            ("{} {}", Status::MissingField, ""),
+            (r#"{"amount":"1"} x"#, Status::InvalidJson, ""),
+            (r#"{"amount":1}"#, Status::AmountIsNumber, "/amount"),
+            (r#"{"amount":-1}"#, Status::AmountIsNumber, "/amount"),
+            (r#"{"amount":1.5}"#, Status::AmountIsNumber, "/amount"),
+            (r#"{"amount":"-1"}"#, Status::InvalidAmount, "/amount"),
+            (r#"{"amount":"1e3"}"#, Status::InvalidAmount, "/amount"),
+            (r#"{"amount":true}"#, Status::InvalidField, "/amount"),
+            (r#"{"amount":"1","tip":"2"}"#, Status::UnknownKey, "/tip"),
+            (r#"{"to":null}"#, Status::MissingField, ""),
+            (r#"{"amount":"1","to":"0x36615cF349d7F6344891B1e7CA7C72883F5dc049"}"#, Status::AddressChecksum, "/to"),
+            (r#"{"amount":"1","to":"bob"}"#, Status::InvalidAddress, "/to"),
+            (r#"{"amount":"1","txHash":"0x12"}"#, Status::InvalidHash, "/txHash"),
+            (r#"{"amount":"1","inner":{"list":["1",2]}}"#, Status::AmountIsNumber, "/inner/list/1"),
+            (r#"[]"#, Status::InvalidField, ""),
+        ];
+        for (text, status, path) in table {
+            let error = parse_request::<Request>(text).expect_err(text);
+            assert_eq!((error.status(), error.info().path.as_deref().unwrap_or("")), (status, path), "{text}: {error}");
+            assert!(!error.message().contains(MARK), "{error}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! 256-bit integers in JSON: decimal strings out, decimal or 0x strings in, never JSON numbers.
+
+use std::fmt;
+
+use ethers_core::types::U256;
+use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::field_error;
+use crate::error::Status;
+
+/// An unsigned 256-bit integer: an amount in base units, a gas amount, a price in wei.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Uint(pub U256);
+
+/// The longest accepted text: `0x` and 64 digits, or 78 decimal digits.
+const MAX_LEN: usize = 80;
+
+impl Uint {
+    /// Reads a decimal or `0x` string. The error is a sentence for the user.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        if text.len() > MAX_LEN {
+            return Err(format!("the number has {} characters, over the {MAX_LEN} that 2^256 - 1 can need", text.len()));
+        }
+        if text.starts_with('-') {
+            return Err(format!("\"{text}\" is negative"));
+        }
+        let value = match text.strip_prefix("0x") {
+            Some(hex) if hex.is_empty() || hex.len() > 64 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) => None,
+            Some(hex) => U256::from_str_radix(hex, 16).ok(),
+            None if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) => None,
+            None => return U256::from_dec_str(text).map(Uint).map_err(|_| format!("\"{text}\" is over 2^256 - 1")),
+        };
+        value.map(Uint).ok_or_else(|| format!("\"{text}\" is not a whole number in base units (decimal, or 0x hex)"))
+    }
+}
+
+impl From<u64> for Uint {
+    fn from(value: u64) -> Self {
+        Uint(value.into())
+    }
+}
+
+impl From<U256> for Uint {
+    fn from(value: U256) -> Self {
+        Uint(value)
+    }
+}
+
+impl fmt::Display for Uint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl Serialize for Uint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Uint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct UintVisitor;
+        impl Visitor<'_> for UintVisitor {
+            type Value = Uint;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number in base units, as a string")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Uint, E> {
+                Uint::parse(text).map_err(|message| field_error(Status::InvalidAmount, &message))
+            }
+
+            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Uint, E> {
+                Err(number(&value.to_string()))
+            }
+
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Uint, E> {
+                Err(number(&value.to_string()))
+            }
+
+            fn visit_f64<E: de::Error>(self, value: f64) -> Result<Uint, E> {
+                Err(number(&value.to_string()))
+            }
+        }
+        fn number<E: de::Error>(value: &str) -> E {
+            field_error(
+                Status::AmountIsNumber,
+                &format!("{value} is a JSON number; write amounts as strings (\"{value}\"), because JSON numbers lose digits"),
+            )
+        }
+        deserializer.deserialize_any(UintVisitor)
+    }
+}
+
+impl JsonSchema for Uint {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Uint".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^([0-9]{1,78}|0x[0-9a-fA-F]{1,64})$",
+            "description": "An unsigned 256-bit integer in base units (wei, gas). Decimal, or hex with 0x on input; decimal on output. Never a JSON number."
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_decimal_and_hex_up_to_the_maximum_and_nothing_else() {
+        let max = "115792089237316195423570985008687907853269984665640564039457584007913129639935";
+        for (text, expected) in [("0", "0"), ("0x10", "16"), ("007", "7"), (max, max)] {
+            assert_eq!(Uint::parse(text).map(|u| u.to_string()), Ok(expected.to_owned()));
+        }
+        let over = format!("{}6", &max[..max.len() - 1]);
+        for text in ["", "-1", "1.5", "1e18", " 1", "0x", "0xg", "+1", over.as_str(), &"9".repeat(81)] {
+            assert!(Uint::parse(text).is_err(), "{text} was accepted");
+        }
+    }
+}
