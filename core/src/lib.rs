@@ -5,12 +5,18 @@
 #![forbid(unsafe_code)]
 
 pub mod call;
+pub mod chain;
 pub mod config;
+pub mod eip712;
+pub mod encoding;
 pub mod error;
 pub mod ops;
+pub mod proof;
 pub mod rpc;
 pub mod signer;
+pub mod tx;
 pub mod types;
+pub mod utils;
 mod wallet;
 
 pub use call::{CallContext, Progress};

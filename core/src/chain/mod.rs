@@ -1,0 +1,3 @@
+//! What is known about a chain's contracts.
+
+pub mod revert;

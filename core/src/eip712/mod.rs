@@ -1,0 +1,1 @@
+//! Transactions of type 0x71, which EraVM chains have beside Ethereum's.

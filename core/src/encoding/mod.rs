@@ -1,0 +1,1 @@
+//! What the bridge's contracts encode and hash: calldata, messages, asset ids, addresses, fee rules.

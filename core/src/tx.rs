@@ -1,0 +1,1 @@
+//! Transactions before and after signing.

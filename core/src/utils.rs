@@ -1,0 +1,1 @@
+//! Pure functions by name, for callers that have no wallet.
