@@ -9,6 +9,18 @@ use serde_json::Value;
 
 use crate::error::Result;
 
+mod curve;
+mod external;
+mod keystore;
+mod local;
+mod mnemonic;
+
+pub use curve::{message_hash, recover, verify};
+pub use external::{ExternalSigner, SignFn};
+pub use keystore::from_keystore;
+pub use local::PrivateKeySigner;
+pub use mnemonic::{from_mnemonic, DEFAULT_PATH};
+
 /// What is to be signed, so that an external signer can show it to a person and check it.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
