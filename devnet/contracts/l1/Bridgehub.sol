@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+// The one L1 entry point of deposits: takes the fee in the base token, asks the second bridge if there is one, and hands
+// the request to the chain's diamond. Also answers which contracts belong to the chain.
+pragma solidity 0.8.30;
+
+import {AddressAlias} from "../common/AddressAlias.sol";
+import {Administrated} from "../common/Administrated.sol";
+import {AssetData} from "../common/AssetData.sol";
+import {ETH_TOKEN, MIN_SECOND_BRIDGE, TWO_BRIDGES_MAGIC} from "../common/Constants.sol";
+import {MsgValueMismatch, SecondBridgeAddressTooLow, WrongMagicValue} from "../common/Errors.sol";
+import {IChain, IRouter, ISecondBridge, IVault} from "../common/Interfaces.sol";
+import {
+    BridgehubL2TransactionRequest,
+    L2Log,
+    L2Message,
+    L2TransactionRequestDirect,
+    L2TransactionRequestTwoBridgesInner,
+    L2TransactionRequestTwoBridgesOuter,
+    TxStatus
+} from "../common/Types.sol";
+
+contract Bridgehub is Administrated {
+    uint256 public immutable L1_CHAIN_ID = block.chainid;
+    address public immutable assetRouter;
+    bytes32 private immutable ethAssetId = AssetData.id(block.chainid, ETH_TOKEN);
+
+    mapping(uint256 chainId => address diamond) private chains;
+    mapping(uint256 chainId => address manager) public chainTypeManager;
+    mapping(uint256 chainId => bytes32 assetId) public baseTokenAssetId;
+    mapping(bytes32 assetId => bool) public assetIdIsRegistered;
+    uint256[] private chainIds;
+
+    event NewChain(uint256 indexed chainId, address chainTypeManager, address indexed chainGovernance);
+
+    constructor(address owner_, address router) Administrated(owner_) {
+        assetRouter = router;
+    }
+
+    /// Stands in for the whole procedure that creates a chain on the real ecosystem.
+    function addChain(uint256 chainId, address diamond, address manager, bytes32 baseAssetId) external onlyOwner {
+        if (chains[chainId] == address(0)) chainIds.push(chainId);
+        (chains[chainId], chainTypeManager[chainId]) = (diamond, manager);
+        baseTokenAssetId[chainId] = baseAssetId;
+        assetIdIsRegistered[baseAssetId] = true;
+        emit NewChain(chainId, manager, owner);
+    }
+
+    // ---- discovery
+
+    function getZKChain(uint256 chainId) public view returns (address) {
+        return chains[chainId];
+    }
+
+    /// The name used before protocol 26, still answered.
+    function getHyperchain(uint256 chainId) external view returns (address) {
+        return chains[chainId];
+    }
+
+    function getAllZKChainChainIDs() external view returns (uint256[] memory) {
+        return chainIds;
+    }
+
+    function getAllZKChains() external view returns (address[] memory all) {
+        all = new address[](chainIds.length);
+        for (uint256 i; i < all.length; ++i) {
+            all[i] = chains[chainIds[i]];
+        }
+    }
+
+    function sharedBridge() external view returns (address) {
+        return assetRouter;
+    }
+
+    function baseToken(uint256 chainId) external view returns (address) {
+        bytes32 id = baseTokenAssetId[chainId];
+        address handler = IRouter(assetRouter).assetHandlerAddress(id);
+        return handler == address(0) ? address(0) : IVault(handler).tokenAddress(id);
+    }
+
+    function settlementLayer(uint256 chainId) external view returns (uint256) {
+        return chains[chainId] == address(0) ? 0 : L1_CHAIN_ID;
+    }
+
+    function whitelistedSettlementLayers(uint256 chainId) external view returns (bool) {
+        return chainId == L1_CHAIN_ID;
+    }
+
+    function migrationPaused() external pure returns (bool) {
+        return false;
+    }
+
+    function admin() external view returns (address) {
+        return owner;
+    }
+
+    // ---- requests
+
+    function requestL2TransactionDirect(L2TransactionRequestDirect calldata _request)
+        external
+        payable
+        nonReentrant
+        whenNotPaused
+        returns (bytes32 canonicalTxHash)
+    {
+        bytes32 id = baseTokenAssetId[_request.chainId];
+        uint256 due = id == ethAssetId ? _request.mintValue : 0;
+        if (msg.value != due) revert MsgValueMismatch(due, msg.value);
+        IRouter(assetRouter).bridgehubDepositBaseToken{value: due}(
+            _request.chainId, id, msg.sender, _request.mintValue
+        );
+        return IChain(chains[_request.chainId]).bridgehubRequestL2Transaction(
+            BridgehubL2TransactionRequest({
+                sender: msg.sender,
+                contractL2: _request.l2Contract,
+                mintValue: _request.mintValue,
+                l2Value: _request.l2Value,
+                l2Calldata: _request.l2Calldata,
+                l2GasLimit: _request.l2GasLimit,
+                l2GasPerPubdataByteLimit: _request.l2GasPerPubdataByteLimit,
+                factoryDeps: _request.factoryDeps,
+                refundRecipient: refundRecipient(_request.refundRecipient)
+            })
+        );
+    }
+
+    function requestL2TransactionTwoBridges(L2TransactionRequestTwoBridgesOuter calldata _request)
+        external
+        payable
+        nonReentrant
+        whenNotPaused
+        returns (bytes32 canonicalTxHash)
+    {
+        if (_request.secondBridgeAddress <= MIN_SECOND_BRIDGE) {
+            revert SecondBridgeAddressTooLow(_request.secondBridgeAddress, MIN_SECOND_BRIDGE);
+        }
+        takeFee(_request);
+        L2TransactionRequestTwoBridgesInner memory inner = ISecondBridge(_request.secondBridgeAddress).bridgehubDeposit{
+            value: _request.secondBridgeValue
+        }(_request.chainId, msg.sender, _request.l2Value, _request.secondBridgeCalldata);
+        if (inner.magicValue != TWO_BRIDGES_MAGIC) {
+            revert WrongMagicValue(uint256(TWO_BRIDGES_MAGIC), uint256(inner.magicValue));
+        }
+        canonicalTxHash = IChain(chains[_request.chainId]).bridgehubRequestL2Transaction(
+            BridgehubL2TransactionRequest({
+                // The bridge, not the user: the L2 side accepts deposits from its L1 counterpart only.
+                sender: _request.secondBridgeAddress,
+                contractL2: inner.l2Contract,
+                mintValue: _request.mintValue,
+                l2Value: _request.l2Value,
+                l2Calldata: inner.l2Calldata,
+                l2GasLimit: _request.l2GasLimit,
+                l2GasPerPubdataByteLimit: _request.l2GasPerPubdataByteLimit,
+                factoryDeps: inner.factoryDeps,
+                refundRecipient: refundRecipient(_request.refundRecipient)
+            })
+        );
+        ISecondBridge(_request.secondBridgeAddress).bridgehubConfirmL2Transaction(
+            _request.chainId, inner.txDataHash, canonicalTxHash
+        );
+    }
+
+    function takeFee(L2TransactionRequestTwoBridgesOuter calldata _request) private {
+        bytes32 id = baseTokenAssetId[_request.chainId];
+        uint256 fee = id == ethAssetId ? _request.mintValue : 0;
+        uint256 due = fee + _request.secondBridgeValue;
+        if (msg.value != due) revert MsgValueMismatch(due, msg.value);
+        IRouter(assetRouter).bridgehubDepositBaseToken{value: fee}(
+            _request.chainId, id, msg.sender, _request.mintValue
+        );
+    }
+
+    /// Nobody named: the caller. Contracts are aliased, because the same address on L2 is not theirs.
+    function refundRecipient(address wanted) private view returns (address) {
+        if (wanted == address(0)) return msg.sender == tx.origin ? msg.sender : AddressAlias.onL2(msg.sender);
+        return wanted.code.length > 0 ? AddressAlias.onL2(wanted) : wanted;
+    }
+
+    function l2TransactionBaseCost(
+        uint256 _chainId,
+        uint256 _gasPrice,
+        uint256 _l2GasLimit,
+        uint256 _l2GasPerPubdataByteLimit
+    ) external view returns (uint256) {
+        return IChain(chains[_chainId]).l2TransactionBaseCost(_gasPrice, _l2GasLimit, _l2GasPerPubdataByteLimit);
+    }
+
+    // ---- proofs
+
+    function proveL2MessageInclusion(
+        uint256 _chainId,
+        uint256 _batchNumber,
+        uint256 _index,
+        L2Message calldata _message,
+        bytes32[] calldata _proof
+    ) external view returns (bool) {
+        return IChain(chains[_chainId]).proveL2MessageInclusion(_batchNumber, _index, _message, _proof);
+    }
+
+    function proveL2LogInclusion(
+        uint256 _chainId,
+        uint256 _batchNumber,
+        uint256 _index,
+        L2Log calldata _log,
+        bytes32[] calldata _proof
+    ) external view returns (bool) {
+        return IChain(chains[_chainId]).proveL2LogInclusion(_batchNumber, _index, _log, _proof);
+    }
+
+    function proveL1ToL2TransactionStatus(
+        uint256 _chainId,
+        bytes32 _l2TxHash,
+        uint256 _l2BatchNumber,
+        uint256 _l2MessageIndex,
+        uint16 _l2TxNumberInBatch,
+        bytes32[] calldata _merkleProof,
+        TxStatus _status
+    ) external view returns (bool) {
+        return IChain(chains[_chainId]).proveL1ToL2TransactionStatus(
+            _l2TxHash, _l2BatchNumber, _l2MessageIndex, _l2TxNumberInBatch, _merkleProof, _status
+        );
+    }
+}
