@@ -1,0 +1,62 @@
+//! Runs futures side by side in one task, a bounded number at a time. Dropping it drops them all.
+
+use std::future::{poll_fn, Future};
+use std::pin::Pin;
+use std::task::Poll;
+
+/// The results of all futures, in their order. At most `limit` run at a time.
+pub(super) async fn all<F: Future>(futures: impl IntoIterator<Item = F>, limit: usize) -> Vec<F::Output> {
+    let mut waiting = futures.into_iter().enumerate();
+    let mut running: Vec<(usize, Pin<Box<F>>)> = Vec::new();
+    let mut results: Vec<(usize, F::Output)> = Vec::new();
+    loop {
+        let free = limit.max(1).saturating_sub(running.len());
+        running.extend(waiting.by_ref().take(free).map(|(index, future)| (index, Box::pin(future))));
+        if running.is_empty() {
+            break;
+        }
+        // Polls all of them at each wake-up: they are few, and a request's cost is elsewhere.
+        let mut done = poll_fn(|cx| {
+            let mut done = Vec::new();
+            running.retain_mut(|(index, future)| match future.as_mut().poll(cx) {
+                Poll::Ready(result) => {
+                    done.push((*index, result));
+                    false
+                }
+                Poll::Pending => true,
+            });
+            if done.is_empty() {
+                Poll::Pending
+            } else {
+                Poll::Ready(done)
+            }
+        })
+        .await;
+        results.append(&mut done);
+    }
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn results_keep_their_order_and_the_bound_holds() {
+        let (running, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let (running, most) = (&running, &most);
+        let futures = (0..20_u64).map(|i| async move {
+            most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            tokio::time::sleep(Duration::from_millis(20 - i)).await;
+            running.fetch_sub(1, Ordering::SeqCst);
+            i
+        });
+        assert_eq!(all(futures, 4).await, (0..20).collect::<Vec<_>>());
+        assert_eq!(most.load(Ordering::SeqCst), 4);
+        assert!(all(Vec::<std::future::Ready<()>>::new(), 4).await.is_empty());
+    }
+}
