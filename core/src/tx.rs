@@ -1,1 +1,661 @@
-//! Transactions before and after signing.
+//! Transactions before and after signing: Ethereum's (EIP-1559, and legacy for L1s without it) and type 0x71.
+
+use ethers_core::types::transaction::eip2718::TypedTransaction;
+use ethers_core::types::{Address, Eip1559TransactionRequest, Signature as RlpSignature, TransactionRequest, H256, U256};
+use ethers_core::utils::keccak256;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{json, Value};
+
+use crate::eip712::{Eip712Tx, Paymaster, TxSignature, DEFAULT_GAS_PER_PUBDATA};
+use crate::error::{Error, Result, Status};
+use crate::signer::{Signature, SigningRequest};
+use crate::types;
+
+/// The fields that Ethereum's transactions share. Prices are in wei.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EvmTx {
+    /// The chain.
+    pub chain_id: u64,
+    /// Who signs; not part of the serialised form.
+    pub from: Address,
+    /// The called address; absent to deploy a contract.
+    pub to: Option<Address>,
+    /// The account's nonce.
+    pub nonce: u64,
+    /// The most gas.
+    pub gas_limit: U256,
+    /// The native token sent along.
+    pub value: U256,
+    /// The calldata, or the code that deploys.
+    pub data: Vec<u8>,
+}
+
+/// A complete transaction that only lacks its signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "TxJson", into = "TxJson")]
+pub enum UnsignedTx {
+    /// Ethereum's first form, with a fixed price (EIP-155).
+    Legacy {
+        /// The shared fields.
+        tx: EvmTx,
+        /// The price per gas.
+        gas_price: U256,
+    },
+    /// Type 2 (EIP-1559), with an empty access list.
+    Eip1559 {
+        /// The shared fields.
+        tx: EvmTx,
+        /// The highest price per gas.
+        max_fee_per_gas: U256,
+        /// The part of the price beyond the base fee.
+        max_priority_fee_per_gas: U256,
+    },
+    /// Type 0x71, on EraVM chains.
+    Eip712(Eip712Tx),
+}
+
+/// A signed transaction, ready for `eth_sendRawTransaction`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedTx {
+    /// The serialised bytes.
+    pub raw: Vec<u8>,
+    /// The transaction's hash, as nodes will name it.
+    pub hash: H256,
+}
+
+impl UnsignedTx {
+    /// The 32 bytes to sign. Fails only for a type 0x71 transaction that no node would accept, see [`Eip712Tx::validate`].
+    pub fn digest(&self) -> Result<H256> {
+        match self {
+            UnsignedTx::Eip712(tx) => {
+                tx.validate()?;
+                tx.digest()
+            }
+            _ => Ok(self.evm()?.sighash()),
+        }
+    }
+
+    /// The signed transaction. The signature is not checked against `from`: the signers of this crate did that.
+    ///
+    /// In type 0x71 the signature goes into the field customSignature, where accounts with and without code take it.
+    pub fn sign_with(&self, signature: &Signature) -> Result<SignedTx> {
+        let rlp = |v: u64| RlpSignature {
+            r: U256::from_big_endian(&signature.r),
+            s: U256::from_big_endian(&signature.s),
+            v,
+        };
+        let raw = match self {
+            UnsignedTx::Eip712(_) => return self.sign_with_custom(signature.to_bytes().to_vec()),
+            UnsignedTx::Eip1559 { .. } => self.evm()?.rlp_signed(&rlp(signature.y_parity.into())),
+            // EIP-155: the chain id is part of v.
+            UnsignedTx::Legacy { tx, .. } => {
+                let v = tx
+                    .chain_id
+                    .checked_mul(2)
+                    .and_then(|v| v.checked_add(35 + u64::from(signature.y_parity)));
+                let v = v.ok_or_else(|| Error::new(Status::InvalidField, "the chain id does not fit in a legacy transaction"))?;
+                self.evm()?.rlp_signed(&rlp(v))
+            }
+        };
+        Ok(SignedTx {
+            hash: H256(keccak256(&raw)),
+            raw: raw.to_vec(),
+        })
+    }
+
+    /// The signed transaction of a contract account, whose code reads the signature: type 0x71 only, not empty.
+    pub fn sign_with_custom(&self, signature: Vec<u8>) -> Result<SignedTx> {
+        let UnsignedTx::Eip712(tx) = self else {
+            return Err(Error::new(
+                Status::Unsupported,
+                "only transactions of type 0x71 carry custom signatures",
+            ));
+        };
+        if signature.is_empty() {
+            return Err(Error::new(Status::InvalidField, "the custom signature is empty"));
+        }
+        tx.validate()?;
+        let signature = TxSignature {
+            ecdsa: None,
+            custom: signature,
+        };
+        Ok(SignedTx {
+            raw: tx.serialize(&signature),
+            hash: tx.hash(&signature)?,
+        })
+    }
+
+    /// What a signer is asked to sign.
+    pub fn signing_request(&self) -> Result<SigningRequest> {
+        Ok(SigningRequest {
+            kind: match self {
+                UnsignedTx::Eip712(_) => "eip712Transaction",
+                _ => "transaction",
+            },
+            digest: self.digest()?,
+            chain_id: Some(self.chain_id()),
+            payload: self.to_json(),
+        })
+    }
+
+    /// All fields in JSON, integers as decimal strings. Deserialising gives the same transaction.
+    pub fn to_json(&self) -> Value {
+        // Strings, lists and objects with string keys always serialise.
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
+    /// The call object for `eth_call` and `eth_estimateGas`: sender, receiver, value, data and what is special to type 0x71;
+    /// without gas and prices, which would make the node check the balance for fees, and without the nonce.
+    pub fn call_request(&self) -> Value {
+        let mut call = json!({
+            "from": types::Address(self.from()),
+            "value": format!("{:#x}", self.value()),
+            "data": types::Bytes(self.data().to_vec()),
+        });
+        if let Some(to) = self.to() {
+            call["to"] = json!(types::Address(to));
+        }
+        if let UnsignedTx::Eip712(tx) = self {
+            call["type"] = json!("0x71");
+            call["eip712Meta"] = tx.meta_json(&[]);
+        }
+        call
+    }
+
+    /// The chain it is for.
+    pub fn chain_id(&self) -> u64 {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => tx.chain_id,
+            UnsignedTx::Eip712(tx) => tx.chain_id,
+        }
+    }
+
+    /// Who signs, or for a contract account who acts.
+    pub fn from(&self) -> Address {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => tx.from,
+            UnsignedTx::Eip712(tx) => tx.from,
+        }
+    }
+
+    /// The called address.
+    pub fn to(&self) -> Option<Address> {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => tx.to,
+            UnsignedTx::Eip712(tx) => tx.to,
+        }
+    }
+
+    /// The nonce.
+    pub fn nonce(&self) -> u64 {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => tx.nonce,
+            UnsignedTx::Eip712(tx) => tx.nonce,
+        }
+    }
+
+    /// Gives the transaction another nonce, to send it again after the node refused this one.
+    pub fn set_nonce(&mut self, nonce: u64) {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => tx.nonce = nonce,
+            UnsignedTx::Eip712(tx) => tx.nonce = nonce,
+        }
+    }
+
+    /// The most gas.
+    pub fn gas_limit(&self) -> U256 {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => tx.gas_limit,
+            UnsignedTx::Eip712(tx) => tx.gas_limit,
+        }
+    }
+
+    /// The native token sent along.
+    pub fn value(&self) -> U256 {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => tx.value,
+            UnsignedTx::Eip712(tx) => tx.value,
+        }
+    }
+
+    /// The calldata.
+    pub fn data(&self) -> &[u8] {
+        match self {
+            UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } => &tx.data,
+            UnsignedTx::Eip712(tx) => &tx.data,
+        }
+    }
+
+    /// The highest price per gas that the sender can pay.
+    pub fn max_gas_price(&self) -> U256 {
+        match self {
+            UnsignedTx::Legacy { gas_price, .. } => *gas_price,
+            UnsignedTx::Eip1559 { max_fee_per_gas, .. } => *max_fee_per_gas,
+            UnsignedTx::Eip712(tx) => tx.max_fee_per_gas,
+        }
+    }
+
+    /// The most that the sender can lose in fees and value; absent if that is over 2^256 - 1. With a paymaster only the value.
+    pub fn max_cost(&self) -> Option<U256> {
+        match self {
+            UnsignedTx::Eip712(Eip712Tx {
+                paymaster: Some(_),
+                value,
+                ..
+            }) => Some(*value),
+            _ => self.gas_limit().checked_mul(self.max_gas_price())?.checked_add(self.value()),
+        }
+    }
+
+    /// The form that ethers-core serialises.
+    fn evm(&self) -> Result<TypedTransaction> {
+        Ok(match self {
+            UnsignedTx::Legacy { tx, gas_price } => {
+                let mut request = TransactionRequest::new()
+                    .from(tx.from)
+                    .nonce(tx.nonce)
+                    .gas_price(*gas_price)
+                    .gas(tx.gas_limit)
+                    .value(tx.value)
+                    .data(tx.data.clone())
+                    .chain_id(tx.chain_id);
+                request.to = tx.to.map(Into::into);
+                request.into()
+            }
+            UnsignedTx::Eip1559 {
+                tx,
+                max_fee_per_gas,
+                max_priority_fee_per_gas,
+            } => {
+                let mut request = Eip1559TransactionRequest::new()
+                    .from(tx.from)
+                    .nonce(tx.nonce)
+                    .max_fee_per_gas(*max_fee_per_gas)
+                    .max_priority_fee_per_gas(*max_priority_fee_per_gas)
+                    .gas(tx.gas_limit)
+                    .value(tx.value)
+                    .data(tx.data.clone())
+                    .chain_id(tx.chain_id);
+                request.to = tx.to.map(Into::into);
+                request.into()
+            }
+            UnsignedTx::Eip712(_) => return Err(Error::internal("type 0x71 has its own serialisation")),
+        })
+    }
+}
+
+/// A transaction in JSON. Which keys it may have depends on its type.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+#[schemars(rename = "UnsignedTransaction")]
+pub struct TxJson {
+    /// `legacy`, `eip1559`, or `eip712` for type 0x71.
+    #[serde(rename = "type")]
+    kind: TxKind,
+    /// The chain id.
+    chain_id: types::Uint,
+    /// Who signs.
+    from: types::Address,
+    /// The called address; absent to deploy EVM code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<types::Address>,
+    /// The account's nonce.
+    nonce: types::Uint,
+    /// The most gas.
+    gas_limit: types::Uint,
+    /// The price per gas in wei, for `legacy`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gas_price: Option<types::Uint>,
+    /// The highest price per gas in wei, for the other types.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_fee_per_gas: Option<types::Uint>,
+    /// The tip per gas in wei; if absent the same as `maxFeePerGas`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_priority_fee_per_gas: Option<types::Uint>,
+    /// The native token sent along, in wei. Default 0.
+    #[serde(default)]
+    value: types::Uint,
+    /// The calldata. Default none.
+    #[serde(default)]
+    data: types::Bytes,
+    /// The most gas for a byte of pubdata, for `eip712`. Default 50000.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gas_per_pubdata: Option<types::Uint>,
+    /// Bytecodes that must be known, for `eip712`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    factory_deps: Option<Vec<types::Bytes>>,
+    /// Who pays in place of the sender, for `eip712`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paymaster_params: Option<PaymasterParams>,
+}
+
+/// The form of a transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum TxKind {
+    /// Ethereum's first form.
+    Legacy,
+    /// Type 2.
+    Eip1559,
+    /// Type 0x71.
+    Eip712,
+}
+
+impl std::fmt::Display for TxKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            TxKind::Legacy => "legacy",
+            TxKind::Eip1559 => "eip1559",
+            TxKind::Eip712 => "eip712",
+        })
+    }
+}
+
+/// A paymaster and its input, in JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PaymasterParams {
+    /// The paymaster's address.
+    pub paymaster: types::Address,
+    /// Its input, for example from the function `paymaster_general`.
+    #[serde(default)]
+    pub paymaster_input: types::Bytes,
+}
+
+impl From<PaymasterParams> for Paymaster {
+    fn from(params: PaymasterParams) -> Self {
+        Paymaster {
+            address: params.paymaster.0,
+            input: params.paymaster_input.0,
+        }
+    }
+}
+
+impl From<Paymaster> for PaymasterParams {
+    fn from(paymaster: Paymaster) -> Self {
+        PaymasterParams {
+            paymaster: paymaster.address.into(),
+            paymaster_input: paymaster.input.into(),
+        }
+    }
+}
+
+impl From<UnsignedTx> for TxJson {
+    fn from(unsigned: UnsignedTx) -> TxJson {
+        let evm = |kind: TxKind, tx: EvmTx| TxJson {
+            kind,
+            chain_id: tx.chain_id.into(),
+            from: tx.from.into(),
+            to: tx.to.map(Into::into),
+            nonce: tx.nonce.into(),
+            gas_limit: tx.gas_limit.into(),
+            gas_price: None,
+            max_fee_per_gas: None,
+            max_priority_fee_per_gas: None,
+            value: tx.value.into(),
+            data: tx.data.into(),
+            gas_per_pubdata: None,
+            factory_deps: None,
+            paymaster_params: None,
+        };
+        match unsigned {
+            UnsignedTx::Legacy { tx, gas_price } => TxJson {
+                gas_price: Some(gas_price.into()),
+                ..evm(TxKind::Legacy, tx)
+            },
+            UnsignedTx::Eip1559 {
+                tx,
+                max_fee_per_gas,
+                max_priority_fee_per_gas,
+            } => TxJson {
+                max_fee_per_gas: Some(max_fee_per_gas.into()),
+                max_priority_fee_per_gas: Some(max_priority_fee_per_gas.into()),
+                ..evm(TxKind::Eip1559, tx)
+            },
+            UnsignedTx::Eip712(tx) => {
+                let Eip712Tx {
+                    chain_id,
+                    from,
+                    to,
+                    nonce,
+                    gas_limit,
+                    value,
+                    data,
+                    ..
+                } = tx;
+                TxJson {
+                    max_fee_per_gas: Some(tx.max_fee_per_gas.into()),
+                    max_priority_fee_per_gas: Some(tx.max_priority_fee_per_gas.into()),
+                    gas_per_pubdata: Some(tx.gas_per_pubdata.into()),
+                    factory_deps: Some(tx.factory_deps.into_iter().map(Into::into).collect()),
+                    paymaster_params: tx.paymaster.map(Into::into),
+                    ..evm(
+                        TxKind::Eip712,
+                        EvmTx {
+                            chain_id,
+                            from,
+                            to,
+                            nonce,
+                            gas_limit,
+                            value,
+                            data,
+                        },
+                    )
+                }
+            }
+        }
+    }
+}
+
+impl TryFrom<TxJson> for UnsignedTx {
+    type Error = String;
+
+    fn try_from(json: TxJson) -> std::result::Result<UnsignedTx, String> {
+        let kind = json.kind;
+        let small = |name: &str, n: types::Uint| u64::try_from(n.0).map_err(|_| format!("{name} is over 2^64 - 1"));
+        let need = |name: &str, n: Option<types::Uint>| n.map(|n| n.0).ok_or_else(|| format!("the type {kind} needs {name}"));
+        let refused = |name: &str, present: bool| match present {
+            true => Err(format!("the type {kind} has no {name}")),
+            false => Ok(()),
+        };
+        if kind != TxKind::Eip712 {
+            refused("gasPerPubdata", json.gas_per_pubdata.is_some())?;
+            refused("factoryDeps", json.factory_deps.is_some())?;
+            refused("paymasterParams", json.paymaster_params.is_some())?;
+        }
+        let tx = EvmTx {
+            chain_id: small("chainId", json.chain_id)?,
+            from: json.from.0,
+            to: json.to.map(|to| to.0),
+            nonce: small("nonce", json.nonce)?,
+            gas_limit: json.gas_limit.0,
+            value: json.value.0,
+            data: json.data.0,
+        };
+        if kind == TxKind::Legacy {
+            refused("maxFeePerGas", json.max_fee_per_gas.is_some())?;
+            refused("maxPriorityFeePerGas", json.max_priority_fee_per_gas.is_some())?;
+            return Ok(UnsignedTx::Legacy {
+                tx,
+                gas_price: need("gasPrice", json.gas_price)?,
+            });
+        }
+        refused("gasPrice", json.gas_price.is_some())?;
+        let max_fee_per_gas = need("maxFeePerGas", json.max_fee_per_gas)?;
+        let max_priority_fee_per_gas = json.max_priority_fee_per_gas.map_or(max_fee_per_gas, |tip| tip.0);
+        if max_priority_fee_per_gas > max_fee_per_gas {
+            return Err("maxPriorityFeePerGas is over maxFeePerGas".into());
+        }
+        if kind == TxKind::Eip1559 {
+            return Ok(UnsignedTx::Eip1559 {
+                tx,
+                max_fee_per_gas,
+                max_priority_fee_per_gas,
+            });
+        }
+        let EvmTx {
+            chain_id,
+            from,
+            to,
+            nonce,
+            gas_limit,
+            value,
+            data,
+        } = tx;
+        Ok(UnsignedTx::Eip712(Eip712Tx {
+            chain_id,
+            from,
+            to,
+            nonce,
+            gas_limit,
+            max_fee_per_gas,
+            max_priority_fee_per_gas,
+            gas_per_pubdata: json.gas_per_pubdata.map_or(DEFAULT_GAS_PER_PUBDATA.into(), |n| n.0),
+            value,
+            data,
+            factory_deps: json.factory_deps.unwrap_or_default().into_iter().map(|dep| dep.0).collect(),
+            paymaster: json.paymaster_params.map(Into::into),
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ethers_core::types::transaction::eip2718::TypedTransaction;
+    use ethers_core::utils::rlp::Rlp;
+
+    use super::*;
+    use crate::signer::{recover, PrivateKeySigner, Signer};
+
+    fn evm() -> EvmTx {
+        let key = PrivateKeySigner::from_bytes(&[1; 32]).unwrap();
+        EvmTx {
+            chain_id: 31337,
+            from: key.address(),
+            to: Some(Address::repeat_byte(7)),
+            nonce: 5,
+            gas_limit: 21000.into(),
+            value: 3.into(),
+            data: vec![1, 2],
+        }
+    }
+
+    fn all() -> Vec<UnsignedTx> {
+        let EvmTx {
+            chain_id,
+            from,
+            to,
+            nonce,
+            gas_limit,
+            value,
+            data,
+        } = evm();
+        let (max_fee_per_gas, max_priority_fee_per_gas) = (9.into(), 0.into());
+        vec![
+            UnsignedTx::Legacy {
+                tx: evm(),
+                gas_price: 7.into(),
+            },
+            UnsignedTx::Eip1559 {
+                tx: evm(),
+                max_fee_per_gas,
+                max_priority_fee_per_gas,
+            },
+            UnsignedTx::Eip1559 {
+                tx: EvmTx { to: None, ..evm() },
+                max_fee_per_gas,
+                max_priority_fee_per_gas,
+            },
+            UnsignedTx::Eip712(Eip712Tx {
+                chain_id,
+                from,
+                to,
+                nonce,
+                gas_limit,
+                value,
+                data,
+                max_fee_per_gas,
+                factory_deps: vec![vec![0; 32]],
+                paymaster: Some(Paymaster {
+                    address: Address::repeat_byte(8),
+                    input: vec![],
+                }),
+                ..Default::default()
+            }),
+        ]
+    }
+
+    #[test]
+    fn signed_transactions_decode_to_what_was_signed() {
+        let key = PrivateKeySigner::from_bytes(&[1; 32]).unwrap();
+        for unsigned in all() {
+            let digest = unsigned.digest().unwrap();
+            let signature = key.sign_digest(digest).unwrap();
+            assert_eq!(recover(digest, &signature).unwrap(), unsigned.from());
+            let signed = unsigned.sign_with(&signature).unwrap();
+            if let UnsignedTx::Eip712(tx) = &unsigned {
+                let (parsed, carried) = Eip712Tx::parse(&signed.raw).unwrap();
+                assert_eq!((&parsed, carried.custom.as_slice()), (tx, &signature.to_bytes()[..]));
+                assert_eq!(tx.hash(&carried).unwrap(), signed.hash);
+                continue;
+            }
+            // ethers recovers the sender on its own (with k256) while it decodes.
+            let (decoded, theirs) = TypedTransaction::decode_signed(&Rlp::new(&signed.raw)).unwrap();
+            assert_eq!(decoded.from(), Some(&unsigned.from()));
+            assert_eq!(decoded.to_addr().copied(), unsigned.to());
+            assert_eq!(decoded.hash(&theirs), signed.hash);
+            assert_eq!(decoded.chain_id().map(|id| id.as_u64()), Some(31337));
+        }
+    }
+
+    #[test]
+    fn json_is_complete_both_ways() {
+        for unsigned in all() {
+            let text = unsigned.to_json().to_string();
+            assert_eq!(
+                types::parse_json::<UnsignedTx>(&text, "transaction").unwrap(),
+                unsigned,
+                "{text}"
+            );
+        }
+        assert_eq!(all()[1].to_json()["gasLimit"], json!("21000"));
+    }
+
+    #[test]
+    fn json_mistakes_are_named() {
+        let with = |index: usize, key: &str, value: Value| {
+            let mut json = all()[index].to_json();
+            json[key] = value;
+            types::parse_json::<UnsignedTx>(&json.to_string(), "transaction").unwrap_err()
+        };
+        let table = [
+            (with(1, "gasLimit", json!(1)), Status::AmountIsNumber, "/gasLimit"),
+            (with(1, "accessList", json!([])), Status::UnknownKey, "/accessList"),
+            (with(1, "nonce", json!("18446744073709551616")), Status::InvalidField, ""),
+            (with(1, "gasPrice", json!("1")), Status::InvalidField, ""),
+            (with(1, "maxPriorityFeePerGas", json!("10")), Status::InvalidField, ""),
+            (with(1, "factoryDeps", json!([])), Status::InvalidField, ""),
+            (with(0, "maxFeePerGas", json!("1")), Status::InvalidField, ""),
+            (with(0, "gasPrice", Value::Null), Status::InvalidField, ""),
+            (with(3, "type", json!("blob")), Status::InvalidField, "/type"),
+        ];
+        for (error, status, path) in table {
+            assert_eq!(
+                (error.status(), error.info().path.as_deref().unwrap_or_default()),
+                (status, path),
+                "{error}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_greatest_cost_does_not_overflow() {
+        let tx = EvmTx {
+            gas_limit: U256::MAX,
+            ..evm()
+        };
+        assert_eq!(UnsignedTx::Legacy { tx, gas_price: 2.into() }.max_cost(), None);
+        assert_eq!(all()[0].max_cost(), Some(U256::from(21000 * 7 + 3)));
+    }
+}
