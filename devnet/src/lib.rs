@@ -6,8 +6,34 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod accounts;
+mod answers;
+mod control;
+mod contracts;
+pub mod deploy;
+mod devnet;
 pub mod error;
+mod failure;
+pub mod gas;
+mod hex;
+mod index;
+pub mod l2log;
+pub mod merkle;
+mod methods;
+mod network;
+pub mod node;
+pub mod options;
+pub mod priority;
 pub mod rpc;
+mod sequencer;
+mod server;
+mod settle;
+mod time;
+pub mod tx712;
+mod validate;
+mod zks;
 
+pub use devnet::Devnet;
 pub use error::DevnetError;
+pub use options::Options;
 pub use rpc::Rpc;

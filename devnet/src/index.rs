@@ -1,0 +1,240 @@
+//! What the sequencer remembers: every transaction, its logs, and the batches.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use ethers_core::types::{Address, H256, U256};
+use serde_json::Value;
+
+use crate::l2log::L2Log;
+use crate::merkle::LogTree;
+use crate::priority::PriorityOp;
+use crate::tx712::Tx712;
+
+/// What sort of transaction a record is about.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// One that the EVM node knows as the user does.
+    Plain,
+    /// One that came from L1.
+    Priority(Arc<PriorityOp>),
+    /// One of type 0x71.
+    Typed(Arc<Tx712>),
+}
+
+/// One executed transaction.
+#[derive(Debug)]
+pub struct Record {
+    /// The hash that users know.
+    pub hash: H256,
+    /// The hash that the EVM node knows; the same for plain transactions.
+    pub internal: H256,
+    /// What sort it is.
+    pub kind: Kind,
+    /// Its sender.
+    pub from: Address,
+    /// The batch that it will be, or is, sealed in.
+    pub batch: u64,
+    /// Its position in that batch.
+    pub batch_index: u16,
+    /// What it reports to L1.
+    pub logs: Vec<L2Log>,
+    /// The leaf of the first of them.
+    pub first_leaf: usize,
+    /// The position in its block of the first of them.
+    pub first_l2_log: usize,
+    /// The position in its block of its first event.
+    pub first_event: u64,
+    /// Whether it succeeded.
+    pub success: bool,
+    /// The gas it paid for.
+    pub gas_used: U256,
+    /// What it paid for each.
+    pub gas_price: U256,
+    /// When it reached L2.
+    pub received_at: SystemTime,
+}
+
+/// A sealed batch on L1.
+#[derive(Debug, Clone, Copy)]
+pub struct Executed {
+    /// The L1 transaction.
+    pub tx: H256,
+    /// When.
+    pub at: SystemTime,
+}
+
+/// A sealed batch.
+#[derive(Debug)]
+pub struct Batch {
+    /// Its first and its last block.
+    pub blocks: (u64, u64),
+    /// When it was sealed.
+    pub sealed_at: SystemTime,
+    /// Its logs.
+    pub tree: LogTree,
+    /// How many priority transactions it has.
+    pub priority_ops: u64,
+    /// How many other transactions it has.
+    pub l2_txs: u64,
+    /// Set once L1 has it.
+    pub executed: Option<Executed>,
+}
+
+/// The batch that new blocks go to.
+#[derive(Debug, Default)]
+struct OpenBatch {
+    leaves: Vec<H256>,
+    priority_ops: u64,
+    l2_txs: u64,
+}
+
+/// The sequencer's memory. Batch `n` is at place `n`; batch 0 holds the blocks from before the sequencer.
+#[derive(Debug)]
+pub struct Index {
+    records: HashMap<H256, Arc<Record>>,
+    by_internal: HashMap<H256, H256>,
+    pending: HashMap<H256, Value>,
+    batches: Vec<Batch>,
+    open: OpenBatch,
+    last_block: u64,
+}
+
+impl Index {
+    /// A memory that starts after block `genesis`.
+    pub fn new(genesis: u64) -> Self {
+        let batch_zero = Batch {
+            blocks: (0, genesis),
+            sealed_at: SystemTime::now(),
+            tree: LogTree::new(Vec::new()),
+            priority_ops: 0,
+            l2_txs: 0,
+            executed: Some(Executed { tx: H256::zero(), at: SystemTime::now() }),
+        };
+        Self {
+            records: HashMap::new(),
+            by_internal: HashMap::new(),
+            pending: HashMap::new(),
+            batches: vec![batch_zero],
+            open: OpenBatch::default(),
+            last_block: genesis,
+        }
+    }
+
+    /// The last block that is remembered here.
+    pub fn last_block(&self) -> u64 {
+        self.last_block
+    }
+
+    /// The number of the last sealed batch.
+    pub fn last_batch(&self) -> u64 {
+        self.batches.len() as u64 - 1
+    }
+
+    /// A sealed batch.
+    pub fn batch(&self, number: u64) -> Option<&Batch> {
+        self.batches.get(usize::try_from(number).ok()?)
+    }
+
+    /// The sealed batch of a block.
+    pub fn batch_of_block(&self, block: u64) -> Option<u64> {
+        let place = self.batches.partition_point(|b| b.blocks.1 < block);
+        (place < self.batches.len()).then_some(place as u64)
+    }
+
+    /// The sealed batch of a transaction.
+    pub fn sealed_batch(&self, record: &Record) -> Option<u64> {
+        (record.batch <= self.last_batch()).then_some(record.batch)
+    }
+
+    /// The first batch that is sealed but not on L1.
+    pub fn next_to_settle(&self) -> Option<u64> {
+        let place = self.batches.partition_point(|b| b.executed.is_some());
+        (place < self.batches.len()).then_some(place as u64)
+    }
+
+    /// Notes that L1 has a batch.
+    pub fn set_executed(&mut self, number: u64, executed: Executed) {
+        if let Some(batch) = usize::try_from(number).ok().and_then(|n| self.batches.get_mut(n)) {
+            batch.executed = Some(executed);
+        }
+    }
+
+    /// Whether the open batch has anything to seal.
+    pub fn open_is_empty(&self) -> bool {
+        self.open.priority_ops + self.open.l2_txs == 0
+    }
+
+    /// How many logs the open batch has.
+    pub fn open_leaves(&self) -> usize {
+        self.open.leaves.len()
+    }
+
+    /// How many transactions the open batch has; the position of the next one.
+    pub fn open_transactions(&self) -> u64 {
+        self.open.priority_ops + self.open.l2_txs
+    }
+
+    /// The transaction that users know by this hash.
+    pub fn record(&self, hash: H256) -> Option<Arc<Record>> {
+        self.records.get(&hash).cloned()
+    }
+
+    /// The hash that users know, for a hash that the EVM node knows by another.
+    pub fn public_hash(&self, internal: H256) -> Option<H256> {
+        self.by_internal.get(&internal).copied()
+    }
+
+    /// A transaction that waits, as it is shown to users.
+    pub fn pending(&self, hash: H256) -> Option<&Value> {
+        self.pending.get(&hash)
+    }
+
+    /// How many wait.
+    pub fn pending_count(&self) -> usize {
+        self.pending.len()
+    }
+
+    /// Shows a transaction that waits.
+    pub fn add_pending(&mut self, hash: H256, shown: Value) {
+        self.pending.insert(hash, shown);
+    }
+
+    /// Remembers an executed transaction.
+    pub fn add_record(&mut self, record: Record) {
+        self.pending.remove(&record.hash);
+        if record.internal != record.hash {
+            self.by_internal.insert(record.internal, record.hash);
+        }
+        match record.kind {
+            Kind::Priority(_) => self.open.priority_ops += 1,
+            _ => self.open.l2_txs += 1,
+        }
+        self.open.leaves.extend(record.logs.iter().map(L2Log::leaf));
+        self.records.insert(record.hash, Arc::new(record));
+    }
+
+    /// Remembers that everything up to `block` is in here.
+    pub fn set_last_block(&mut self, block: u64) {
+        self.last_block = self.last_block.max(block);
+    }
+
+    /// Seals the open batch, when it has any transaction, and says which number it got.
+    pub fn seal(&mut self) -> Option<u64> {
+        if self.open_is_empty() {
+            return None;
+        }
+        let open = std::mem::take(&mut self.open);
+        let first = self.batches.last().map_or(0, |b| b.blocks.1) + 1;
+        self.batches.push(Batch {
+            blocks: (first, self.last_block),
+            sealed_at: SystemTime::now(),
+            tree: LogTree::new(open.leaves),
+            priority_ops: open.priority_ops,
+            l2_txs: open.l2_txs,
+            executed: None,
+        });
+        Some(self.last_batch())
+    }
+}
