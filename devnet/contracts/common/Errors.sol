@@ -5,6 +5,7 @@ pragma solidity 0.8.30;
 
 error AmountMustBeGreaterThanZero();
 error AssetHandlerDoesNotExist(bytes32 assetId);
+error AssetHandlerNotRegistered(bytes32 assetId);
 error AssetIdAlreadyRegistered();
 error AssetIdMismatch(bytes32 expected, bytes32 supplied);
 error AssetIdNotSupported(bytes32 assetId);

@@ -7,7 +7,7 @@ import {AddressAlias} from "../common/AddressAlias.sol";
 import {Administrated} from "../common/Administrated.sol";
 import {AssetData} from "../common/AssetData.sol";
 import {ETH_TOKEN, MIN_SECOND_BRIDGE, TWO_BRIDGES_MAGIC} from "../common/Constants.sol";
-import {MsgValueMismatch, SecondBridgeAddressTooLow, WrongMagicValue} from "../common/Errors.sol";
+import {AssetHandlerNotRegistered, MsgValueMismatch, SecondBridgeAddressTooLow, WrongMagicValue} from "../common/Errors.sol";
 import {IChain, IRouter, ISecondBridge, IVault} from "../common/Interfaces.sol";
 import {
     BridgehubL2TransactionRequest,
@@ -74,7 +74,8 @@ contract Bridgehub is Administrated {
     function baseToken(uint256 chainId) external view returns (address) {
         bytes32 id = baseTokenAssetId[chainId];
         address handler = IRouter(assetRouter).assetHandlerAddress(id);
-        return handler == address(0) ? address(0) : IVault(handler).tokenAddress(id);
+        if (handler == address(0)) revert AssetHandlerNotRegistered(id);
+        return IVault(handler).tokenAddress(id);
     }
 
     function settlementLayer(uint256 chainId) external view returns (uint256) {
@@ -175,13 +176,20 @@ contract Bridgehub is Administrated {
         return wanted.code.length > 0 ? AddressAlias.onL2(wanted) : wanted;
     }
 
+    function chainOf(uint256 chainId) private view returns (IChain) {
+        address diamond = chains[chainId];
+        // The official contract keeps its chains in a map that fails with this text.
+        require(diamond != address(0), "EnumerableMap: nonexistent key");
+        return IChain(diamond);
+    }
+
     function l2TransactionBaseCost(
         uint256 _chainId,
         uint256 _gasPrice,
         uint256 _l2GasLimit,
         uint256 _l2GasPerPubdataByteLimit
     ) external view returns (uint256) {
-        return IChain(chains[_chainId]).l2TransactionBaseCost(_gasPrice, _l2GasLimit, _l2GasPerPubdataByteLimit);
+        return chainOf(_chainId).l2TransactionBaseCost(_gasPrice, _l2GasLimit, _l2GasPerPubdataByteLimit);
     }
 
     // ---- proofs
@@ -193,7 +201,7 @@ contract Bridgehub is Administrated {
         L2Message calldata _message,
         bytes32[] calldata _proof
     ) external view returns (bool) {
-        return IChain(chains[_chainId]).proveL2MessageInclusion(_batchNumber, _index, _message, _proof);
+        return chainOf(_chainId).proveL2MessageInclusion(_batchNumber, _index, _message, _proof);
     }
 
     function proveL2LogInclusion(
@@ -203,7 +211,7 @@ contract Bridgehub is Administrated {
         L2Log calldata _log,
         bytes32[] calldata _proof
     ) external view returns (bool) {
-        return IChain(chains[_chainId]).proveL2LogInclusion(_batchNumber, _index, _log, _proof);
+        return chainOf(_chainId).proveL2LogInclusion(_batchNumber, _index, _log, _proof);
     }
 
     function proveL1ToL2TransactionStatus(
@@ -215,7 +223,7 @@ contract Bridgehub is Administrated {
         bytes32[] calldata _merkleProof,
         TxStatus _status
     ) external view returns (bool) {
-        return IChain(chains[_chainId]).proveL1ToL2TransactionStatus(
+        return chainOf(_chainId).proveL1ToL2TransactionStatus(
             _l2TxHash, _l2BatchNumber, _l2MessageIndex, _l2TxNumberInBatch, _merkleProof, _status
         );
     }

@@ -55,10 +55,6 @@ contract L1AssetRouter is Administrated {
         _;
     }
 
-    function ETH_TOKEN_ADDRESS() external pure returns (address) {
-        return ETH_TOKEN;
-    }
-
     /// There is no bridge from before the asset router on a devnet.
     function legacyBridge() external pure returns (address) {
         return address(0);

@@ -107,9 +107,9 @@ contract L1Nullifier is Administrated {
         private
         returns (bytes32 id, bytes memory transferData)
     {
-        if (message.length < 56) revert L2WithdrawalMessageWrongLength(message.length);
-        bytes4 kind = bytes4(message[:4]);
+        bytes4 kind = message.length < 4 ? bytes4(0) : bytes4(message[:4]);
         if (kind == BASE_TOKEN_WITHDRAWAL) {
+            if (message.length < 56) revert L2WithdrawalMessageWrongLength(message.length);
             // Bytes after the amount belong to whoever asked for them (withdrawWithMessage).
             id = IHub(BRIDGE_HUB).baseTokenAssetId(chainId);
             transferData = AssetData.mintData(

@@ -27,6 +27,9 @@ library LogProof {
             if (uint8(first[0]) != 1) revert UnsupportedProofMetadataVersion(uint8(first[0]));
             (start, length, isFinal) = (1, uint8(first[1]), uint8(first[3]) != 0);
             if (isFinal && uint8(first[2]) != 0) revert InvalidProofLengthForFinalNode();
+            // After a tree that is not the last come a mask, the next path and two words. Touching the last of them makes
+            // a proof cut short fail as an array access here too.
+            if (!isFinal) proof[start + length + 1 + uint8(first[2]) + 1];
         }
         if (length >= 256) revert MerklePathOutOfBounds();
         // Copied word by word before the index is looked at, so that a proof cut short fails as an array access (panic

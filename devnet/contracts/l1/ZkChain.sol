@@ -244,10 +244,10 @@ contract ZkChain {
         );
         canonicalTxHash = keccak256(encoded);
         getTotalPriorityTxs++;
-        if (emitsId) emit NewPriorityRequestId(transaction.nonce, canonicalTxHash);
         emit NewPriorityRequest(
             transaction.nonce, canonicalTxHash, uint64(block.timestamp), transaction, _request.factoryDeps
         );
+        if (emitsId) emit NewPriorityRequestId(transaction.nonce, canonicalTxHash);
     }
 
     function canonical(BridgehubL2TransactionRequest calldata _request, uint256 price)
