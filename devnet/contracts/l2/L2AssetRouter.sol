@@ -11,6 +11,7 @@ import {
     AssetHandlerDoesNotExist,
     AssetIdNotSupported,
     InvalidCaller,
+    NonEmptyMsgValue,
     TokenNotLegacy,
     Unauthorized
 } from "../common/Errors.sol";
@@ -56,6 +57,8 @@ contract L2AssetRouter is SystemSetup {
         payable
         onlyL1Router
     {
+        // Payable by its interface only: coins never come this way.
+        if (msg.value != 0) revert NonEmptyMsgValue();
         arrive(_originChainId, _assetId, _transferData);
     }
 
@@ -66,7 +69,7 @@ contract L2AssetRouter is SystemSetup {
         address _l1Token,
         uint256 _amount,
         bytes calldata _data
-    ) external payable onlyL1Router {
+    ) external onlyL1Router {
         arrive(
             L1_CHAIN_ID,
             AssetData.id(L1_CHAIN_ID, _l1Token),
@@ -82,7 +85,7 @@ contract L2AssetRouter is SystemSetup {
             assetHandlerAddress[id] = handler;
             emit AssetHandlerRegistered(id, handler);
         }
-        IVault(handler).bridgeMint{value: msg.value}(chainId, id, transferData);
+        IVault(handler).bridgeMint(chainId, id, transferData);
         emit DepositFinalizedAssetRouter(chainId, id, transferData);
     }
 
