@@ -4,16 +4,21 @@
 //! [`ops::METHODS`]; each takes and gives JSON through [`Wallet::call`], or typed values through its own module in [`ops`].
 #![forbid(unsafe_code)]
 
+// mod broadcast;
 pub mod call;
 pub mod chain;
 pub mod config;
 pub mod eip712;
 pub mod encoding;
 pub mod error;
+mod fees;
+mod nonce;
 pub mod ops;
 pub mod proof;
 pub mod rpc;
+pub mod schema;
 pub mod signer;
+mod tokens;
 pub mod tx;
 pub mod types;
 pub mod utils;

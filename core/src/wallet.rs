@@ -1,15 +1,19 @@
 //! The wallet: endpoints, signer and caches, shared by all calls on it.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ethers_core::types::Address;
+use ethers_core::types::{Address, H256};
+use tokio::sync::OnceCell;
 
 use crate::call::CallContext;
+use crate::chain::facts::{self, Facts, Identity, L2Facts};
 use crate::config::Config;
 use crate::error::{Chain, Error, Result, Status};
 use crate::ops;
 use crate::rpc::RpcClient;
 use crate::signer::Signer;
+use crate::tokens::Token;
 
 /// A wallet. Cheap to clone; all clones share the connections, the caches and the nonces.
 #[derive(Clone)]
@@ -20,6 +24,31 @@ struct Inner {
     l2: Option<RpcClient>,
     signer: Option<Arc<dyn Signer>>,
     config: Config,
+    // Each cell is filled by one flight: calls that need it at the same time wait for the first one's answer, and a
+    // failure is not remembered.
+    l1_identity: OnceCell<Identity>,
+    l2_facts: OnceCell<L2Facts>,
+    facts: OnceCell<Facts>,
+    tokens: Mutex<TokenCache>,
+}
+
+/// What is known of tokens and never changes.
+#[derive(Default)]
+struct TokenCache {
+    tokens: HashMap<(Chain, Address), Token>,
+    asset_ids: HashMap<Address, H256>,
+    metadata: HashMap<Address, Vec<u8>>,
+}
+
+/// Each map of the token cache is emptied when it has this many entries, so that a caller that walks through all
+/// tokens of a chain does not fill the memory.
+const MAX_CACHED_TOKENS: usize = 4096;
+
+fn remember<K: std::hash::Hash + Eq, V>(map: &mut HashMap<K, V>, key: K, value: V) {
+    if map.len() >= MAX_CACHED_TOKENS {
+        map.clear();
+    }
+    map.insert(key, value);
 }
 
 impl Wallet {
@@ -36,7 +65,16 @@ impl Wallet {
         }
         let client = |chain, config: &Option<_>| config.as_ref().map(|c| RpcClient::new(chain, c)).transpose();
         let (l1, l2) = (client(Chain::L1, &config.l1)?, client(Chain::L2, &config.l2)?);
-        Ok(Wallet(Arc::new(Inner { l1, l2, signer, config })))
+        Ok(Wallet(Arc::new(Inner {
+            l1,
+            l2,
+            signer,
+            config,
+            l1_identity: OnceCell::new(),
+            l2_facts: OnceCell::new(),
+            facts: OnceCell::new(),
+            tokens: Mutex::default(),
+        })))
     }
 
     /// Runs a method of [`ops::METHODS`] by name: JSON request in, JSON response out.
@@ -79,5 +117,73 @@ impl Wallet {
     /// The configuration.
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// Who an endpoint is: its chain id and genesis, asked once.
+    pub async fn identity(&self, chain: Chain) -> Result<Identity> {
+        match chain {
+            Chain::L1 => {
+                let client = self.l1()?;
+                self.0.l1_identity.get_or_try_init(|| facts::identify(client)).await.copied()
+            }
+            // The L2 side of discovery costs the same one round trip and is needed next anyway.
+            Chain::L2 => Ok(self.l2_facts().await?.identity),
+        }
+    }
+
+    /// What the L2 node says about its chain, asked once.
+    pub async fn l2_facts(&self) -> Result<&L2Facts> {
+        let client = self.l2()?;
+        let contracts = self.0.config.contracts.as_ref();
+        self.0.l2_facts.get_or_try_init(|| facts::discover_l2(client, contracts)).await
+    }
+
+    /// Everything about the chain, discovered once. Needs both endpoints.
+    pub async fn facts(&self, ctx: &CallContext) -> Result<&Facts> {
+        if let Some(known) = self.0.facts.get() {
+            return Ok(known);
+        }
+        let client = self.l1()?;
+        self.l2()?;
+        ctx.stage("discover", None, "finding the chain's contracts");
+        let contracts = self.0.config.contracts.as_ref();
+        self.0
+            .facts
+            .get_or_try_init(|| async {
+                let (l1, l2) = tokio::try_join!(self.identity(Chain::L1), self.l2_facts())?;
+                facts::discover_l1(client, l1, *l2, contracts).await
+            })
+            .await
+    }
+
+    fn cache(&self) -> MutexGuard<'_, TokenCache> {
+        self.0.tokens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn cached_token(&self, chain: Chain, token: Address) -> Option<Token> {
+        self.cache().tokens.get(&(chain, token)).copied()
+    }
+
+    /// Keeps a resolved token, if it is registered on L1: until then its addresses and id can still change.
+    pub(crate) fn remember_token(&self, chain: Chain, token: Address, resolved: Token) {
+        if resolved.registered && resolved.l2.is_some() {
+            remember(&mut self.cache().tokens, (chain, token), resolved);
+        }
+    }
+
+    pub(crate) fn cached_asset_id(&self, l2_token: Address) -> Option<H256> {
+        self.cache().asset_ids.get(&l2_token).copied()
+    }
+
+    pub(crate) fn remember_asset_id(&self, l2_token: Address, id: H256) {
+        remember(&mut self.cache().asset_ids, l2_token, id);
+    }
+
+    pub(crate) fn cached_metadata(&self, l1_token: Address) -> Option<Vec<u8>> {
+        self.cache().metadata.get(&l1_token).cloned()
+    }
+
+    pub(crate) fn remember_metadata(&self, l1_token: Address, metadata: Vec<u8>) {
+        remember(&mut self.cache().metadata, l1_token, metadata);
     }
 }

@@ -2,6 +2,27 @@
 //!
 //! Adding an operation is one file here and one row in [`METHODS`].
 
+mod allowance;
+mod approvals;
+mod approve;
+mod balance;
+mod base_cost;
+mod chain_info;
+mod claim_failed_deposit;
+mod deposit;
+mod deposit_status;
+mod finalize_withdrawal;
+mod l2_gas;
+mod priority;
+mod request_execute;
+mod resolve_token;
+mod send;
+mod transaction_wait;
+mod transfer;
+mod withdraw;
+mod withdrawal;
+mod withdrawal_status;
+
 use std::future::Future;
 use std::pin::Pin;
 
@@ -72,7 +93,26 @@ const fn method<O: Operation>(name: &'static str, kind: Kind, summary: &'static 
 }
 
 /// Every operation of a wallet.
-pub static METHODS: &[Method] = &[];
+#[rustfmt::skip]
+pub static METHODS: &[Method] = &[
+    method::<chain_info::ChainInfoRequest>("chain_info", Kind::Read, "The two chains, their contracts, the chain's family and what it can do.", r#"{}"#),
+    method::<balance::BalanceRequest>("balance", Kind::Read, "The balance of an account on either chain, in the chain's own coin or a token.", r#"{"chain":"l2"}"#),
+    method::<resolve_token::ResolveTokenRequest>("resolve_token", Kind::Read, "A token's address on the other chain, its asset id and where it comes from.", r#"{"token":"$token"}"#),
+    method::<allowance::AllowanceRequest>("allowance", Kind::Read, "How much of a token a contract may take from an account.", r#"{"token":"$token"}"#),
+    method::<approve::ApproveRequest>("approve", Kind::Write, "Lets a contract take a token.", r#"{"token":"$token","amount":"1000"}"#),
+    method::<base_cost::BaseCostRequest>("base_cost", Kind::Read, "What the L2 part of a deposit or request costs.", r#"{"l2GasLimit":"500000"}"#),
+    method::<deposit::DepositRequest>("deposit", Kind::Write, "Deposits ETH or a token from L1 to L2.", r#"{"amount":"1000000000000000"}"#),
+    method::<deposit_status::DepositStatusRequest>("deposit_status", Kind::Read, "Where a deposit or request is.", r#"{"l1TxHash":"$depositHash"}"#),
+    method::<deposit_status::DepositWaitRequest>("deposit_wait", Kind::Wait, "Waits until a deposit or request is executed or failed.", r#"{"l1TxHash":"$depositHash"}"#),
+    method::<request_execute::RequestExecuteRequest>("request_execute", Kind::Write, "Requests, on L1, a call on L2.", r#"{"contractAddress":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","l2Value":"1"}"#),
+    method::<claim_failed_deposit::ClaimFailedDepositRequest>("claim_failed_deposit", Kind::Write, "Brings back on L1 a token deposit whose L2 part failed.", r#"{"l2TxHash":"$failedDepositL2Hash"}"#),
+    method::<withdraw::WithdrawRequest>("withdraw", Kind::Write, "Withdraws the base token or a token from L2 towards L1.", r#"{"amount":"1000"}"#),
+    method::<withdrawal_status::WithdrawalStatusRequest>("withdrawal_status", Kind::Read, "Where a withdrawal is.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<withdrawal_status::WithdrawalWaitRequest>("withdrawal_wait", Kind::Wait, "Waits until a withdrawal is ready or finalised.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<finalize_withdrawal::FinalizeWithdrawalRequest>("finalize_withdrawal", Kind::Write, "Pays out on L1 what was withdrawn on L2.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<transfer::TransferRequest>("transfer", Kind::Write, "Transfers the chain's own coin or a token to another account.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
+    method::<transaction_wait::TransactionWaitRequest>("transaction_wait", Kind::Wait, "Waits until a transaction on either chain is mined.", r#"{"chain":"l1","txHash":"$depositHash"}"#),
+];
 
 /// The method of that name.
 pub fn find(name: &str) -> Result<&'static Method> {

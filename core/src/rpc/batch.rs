@@ -11,7 +11,7 @@ use super::attempts::{order, Attempts, Failure, Retry};
 use super::concurrent;
 use super::endpoint::Endpoint;
 use super::http::{NoReply, Reply};
-use super::{Request, RpcClient, Success};
+use super::{is_json_rpc_error, Request, RpcClient, Success};
 use crate::error::{Error, Origin, Result, Status};
 
 /// How many HTTP requests one batch has under way at a time.
@@ -125,7 +125,10 @@ async fn send(client: &RpcClient, requests: &[Request<'static>]) -> Vec<Result<S
     if size == 1 || all.len() == 1 {
         alone.extend(all.iter().map(|index| (*index, 0)));
     } else {
-        let chunks = all.chunks(size).map(|chunk| send_chunk(client, requests, chunk.to_vec()));
+        let chunks = all
+            .chunks(size)
+            .map(|chunk| send_chunk(client, requests, chunk.to_vec()))
+            .collect();
         for chunk in concurrent::all(chunks, CONCURRENT).await {
             alone.extend(chunk.alone);
             for (index, result) in chunk.done {
@@ -135,10 +138,12 @@ async fn send(client: &RpcClient, requests: &[Request<'static>]) -> Vec<Result<S
             }
         }
     }
-    let singles = alone.into_iter().filter_map(|(index, round)| {
-        let request = requests.get(index)?;
-        Some(async move { (index, client.request(request.method, &request.params, round).await) })
-    });
+    let mut singles = Vec::new();
+    for (index, round) in alone {
+        if let Some(request) = requests.get(index) {
+            singles.push(async move { (index, client.request(request.method, &request.params, round).await) });
+        }
+    }
     for (index, result) in concurrent::all(singles, CONCURRENT).await {
         if let Some(slot) = results.get_mut(index) {
             *slot = Some(result);
@@ -344,6 +349,8 @@ fn refusal(
     length: usize,
 ) -> Option<std::result::Result<Array, Failure>> {
     let status = reply.status.as_u16();
+    // Other HTTP errors, with whatever JSON, are about the endpoint and not about arrays.
+    let about_request = reply.status.is_success() || matches!(status, 400 | 405 | 413 | 415 | 422 | 501);
     let error = match answer {
         Some(Value::Array(items)) => {
             // Some servers put their single complaint into an array, with no id or with that of the first request.
@@ -356,10 +363,13 @@ fn refusal(
             }
             Some((node, item))
         }
-        Some(Value::Object(item)) => error_of(item).map(|error| (NodeError::new(error), item)),
-        Some(_) => None,
-        None if matches!(status, 400 | 405 | 413 | 415 | 422 | 501) => None,
-        None => return None,
+        Some(value @ Value::Object(item)) if about_request || is_json_rpc_error(value) => {
+            error_of(item).map(|error| (NodeError::new(error), item))
+        }
+        Some(Value::Object(_)) => return None,
+        Some(_) if about_request => None,
+        None if about_request && !reply.status.is_success() => None,
+        Some(_) | None => return None,
     };
     if let Some((node, item)) = &error {
         if node.is_rate_limit() {
@@ -403,6 +413,23 @@ fn named_limit(text: &str, length: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Compiles only if every future here can run on any thread of a runtime.
+    #[allow(dead_code)]
+    fn all_futures_are_send(client: &RpcClient) {
+        fn send<T: Send>(_: T) {}
+        let mut batch = client.batch();
+        let _ = batch.add::<String>("eth_a", Value::Null);
+        send(batch.send());
+        send(client.call::<String>("eth_a", Value::Null));
+        send(client.call_once::<String>("eth_a", Value::Null));
+        send(client.raw("eth_a", Value::Null));
+        send(async move {
+            let mut batch = client.batch();
+            let ticket = batch.add::<String>("eth_a", Value::Null);
+            let _ = batch.send().await.map(|mut answers| answers.take(ticket).is_ok());
+        });
+    }
 
     #[test]
     fn a_named_limit_is_found_and_nothing_else_taken_for_it() {

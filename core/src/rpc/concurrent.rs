@@ -5,7 +5,10 @@ use std::pin::Pin;
 use std::task::Poll;
 
 /// The results of all futures, in their order. At most `limit` run at a time.
-pub(super) async fn all<F: Future>(futures: impl IntoIterator<Item = F>, limit: usize) -> Vec<F::Output> {
+///
+/// It takes a list and not an iterator, because with the closure of an iterator inside the compiler cannot prove that the
+/// whole is `Send`.
+pub(super) async fn all<F: Future>(futures: Vec<F>, limit: usize) -> Vec<F::Output> {
     let mut waiting = futures.into_iter().enumerate();
     let mut running: Vec<(usize, Pin<Box<F>>)> = Vec::new();
     let mut results: Vec<(usize, F::Output)> = Vec::new();
@@ -55,7 +58,7 @@ mod tests {
             running.fetch_sub(1, Ordering::SeqCst);
             i
         });
-        assert_eq!(all(futures, 4).await, (0..20).collect::<Vec<_>>());
+        assert_eq!(all(futures.collect(), 4).await, (0..20).collect::<Vec<_>>());
         assert_eq!(most.load(Ordering::SeqCst), 4);
         assert!(all(Vec::<std::future::Ready<()>>::new(), 4).await.is_empty());
     }

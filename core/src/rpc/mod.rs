@@ -35,7 +35,7 @@ use http::{Http, NoReply, Reply};
 use proxy::Proxy;
 
 use crate::config::ChainConfig;
-use crate::error::{Chain, Error, Result};
+use crate::error::{Chain, Error, Origin, Result};
 
 const DEFAULT_RETRIES: u32 = 3;
 const DEFAULT_MAX_BATCH: u32 = 50;
@@ -137,9 +137,13 @@ impl RpcClient {
                     );
                 }
                 Err(failure) => {
-                    let details = json!({ "sent": failure.sent });
-                    let next = attempts.next_unsent(endpoint, failure);
-                    endpoint = next.map_err(|error| error.with_details(details))?;
+                    let sent = failure.sent;
+                    endpoint = attempts
+                        .next_unsent(endpoint, failure)
+                        .map_err(|error| match error.status().origin() {
+                            Origin::Transport => error.with_details(json!({ "sent": sent })),
+                            _ => error,
+                        })?;
                 }
             }
         }

@@ -1,0 +1,234 @@
+//! Sending, in one place: the hash is known before the bytes leave, and a lost answer is resolved by that hash.
+//!
+//! Cancelling or dropping a call before the bytes leave sends nothing. From then on delivery goes on in its own task
+//! until the outcome is known, so that an interrupted call neither loses a transaction nor leaves its nonce in doubt.
+
+use std::time::{Duration, Instant};
+
+use ethers_core::types::{Bytes, H256};
+use serde_json::json;
+use tokio::sync::OwnedMutexGuard;
+
+use crate::call::CallContext;
+use crate::chain::eth::{explain, Quantity, Reads, Transaction};
+use crate::chain::facts::Identity;
+use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
+use crate::nonce::{self, Account};
+use crate::rpc::RpcClient;
+use crate::tx::UnsignedTx;
+use crate::types::Hash;
+use crate::wallet::Wallet;
+
+/// Which nonce a transaction gets.
+#[derive(Clone, Copy, Debug)]
+pub struct NonceChoice {
+    /// The caller's choice.
+    pub explicit: Option<u64>,
+    /// The node's pending count, read while the transaction was prepared.
+    pub node: u64,
+}
+
+/// A transaction that the node took.
+#[derive(Clone, Copy, Debug)]
+pub struct Sent {
+    /// Its hash.
+    pub hash: H256,
+    /// Its nonce.
+    pub nonce: u64,
+}
+
+/// What became of the bytes.
+enum Delivery {
+    Accepted,
+    /// The node refused them and does not know the hash: they are not on their way.
+    Refused(Error),
+    /// No node would say.
+    Unknown(Error),
+}
+
+/// How often refused nonces are replaced. Each time the node has said that the old one cannot be mined.
+const NONCE_TRIES: u32 = 3;
+/// How often bytes without an answer are sent again. They are the same bytes, so they are mined at most once.
+const DELIVERY_TRIES: u32 = 5;
+
+/// Signs and sends, with the nonce that the choice gives.
+pub async fn send(
+    wallet: &Wallet,
+    chain: Chain,
+    choice: NonceChoice,
+    what: &str,
+    mut unsigned: UnsignedTx,
+    ctx: &CallContext,
+) -> Result<Sent> {
+    let signer = wallet.signer()?.clone();
+    let identity = wallet.identity(chain).await?;
+    let mut account = nonce::queue(identity, signer.address()).await;
+    let mut node = choice.node;
+    resync(wallet.chain(chain)?, &mut account, node).await?;
+    let mut tries = 0;
+    loop {
+        let nonce = choice.explicit.unwrap_or_else(|| account.next(node));
+        unsigned.set_nonce(nonce);
+        ctx.stage("sign", Some(chain), format!("signing {what} with nonce {nonce}"));
+        let signature = signer.sign(&unsigned.signing_request()?).await?;
+        let signed = unsigned.sign_with(&signature)?;
+        let text = Hash(signed.hash).to_string();
+        let state = |broadcast| TxState { chain: Some(chain), hash: Some(text.clone()), nonce: Some(nonce), broadcast };
+
+        ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
+        ctx.record_tx(state(Broadcast::Unknown));
+        let (back, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
+        match delivery {
+            Delivery::Accepted => {
+                ctx.record_tx(state(Broadcast::Yes));
+                ctx.stage_tx("broadcast", chain, format!("{what} was taken by the node"), &text);
+                return Ok(Sent { hash: signed.hash, nonce });
+            }
+            Delivery::Refused(error) => {
+                ctx.record_tx(state(Broadcast::No));
+                tries += 1;
+                if error.status() != Status::NonceRejected || choice.explicit.is_some() || tries >= NONCE_TRIES {
+                    return Err(error.on(chain).in_stage("broadcast").with_tx(state(Broadcast::No)));
+                }
+                account = back;
+                let mut reads = Reads::new(wallet.chain(chain)?);
+                let count = reads.pending_nonce(signer.address());
+                node = reads.send().await?.get(count)?.0.max(node);
+            }
+            Delivery::Unknown(error) => {
+                return Err(error.on(chain).in_stage("broadcast").with_tx(state(Broadcast::Unknown)));
+            }
+        }
+    }
+}
+
+/// Frees nonces of transactions that the node dropped long ago, so that later ones do not wait behind a gap.
+async fn resync(client: &RpcClient, account: &mut Account, node: u64) -> Result<()> {
+    let overdue = account.overdue(node, Instant::now());
+    if overdue.is_empty() {
+        return Ok(());
+    }
+    let mut reads = Reads::new(client);
+    let tickets: Vec<_> = overdue.iter().map(|(nonce, hash)| (*nonce, reads.transaction(*hash))).collect();
+    let mut results = reads.send().await?;
+    for (nonce, ticket) in tickets {
+        if results.get(ticket)?.is_none() {
+            tracing::warn!(nonce, "the node dropped a transaction; its nonce is free again");
+            account.forget(nonce);
+        }
+    }
+    Ok(())
+}
+
+type Turn = OwnedMutexGuard<Account>;
+
+/// Delivers in a task of its own, which goes on when the caller stops waiting.
+async fn deliver_in_task(
+    wallet: Wallet,
+    chain: Chain,
+    identity: Identity,
+    mut account: Turn,
+    nonce: u64,
+    raw: Vec<u8>,
+    hash: H256,
+) -> Result<(Turn, Delivery)> {
+    let task = tokio::spawn(async move {
+        let delivery = match wallet.chain(chain) {
+            Ok(client) => deliver(client, &raw, hash).await,
+            Err(error) => Delivery::Refused(error),
+        };
+        match &delivery {
+            Delivery::Accepted | Delivery::Unknown(_) => account.record(nonce, hash),
+            Delivery::Refused(error) => {
+                tracing::debug!(chain_id = identity.chain_id, nonce, %error, "the node refused a transaction");
+            }
+        }
+        (account, delivery)
+    });
+    task.await.map_err(|error| Error::internal(format!("the delivery task ended early: {error}")))
+}
+
+async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
+    let bytes = Bytes::from(raw.to_vec());
+    let mut pause = Duration::from_millis(200);
+    let mut last = None;
+    for attempt in 0..DELIVERY_TRIES {
+        if attempt > 0 {
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_secs(4));
+        }
+        let error = match client.call_once::<H256>("eth_sendRawTransaction", json!([bytes])).await {
+            Ok(answered) if answered == hash => return Delivery::Accepted,
+            Ok(answered) => {
+                // The node took something; what it calls it does not change what was signed.
+                tracing::warn!(?answered, ?hash, "the node answered another hash than the signed transaction has");
+                return Delivery::Accepted;
+            }
+            Err(error) => error,
+        };
+        if is_known(&error) {
+            return Delivery::Accepted;
+        }
+        match client.call::<Option<Transaction>>("eth_getTransactionByHash", json!([hash])).await {
+            Ok(Some(_)) => return Delivery::Accepted,
+            // Only a node that answered the send with an error has refused it. Silence may mean that it is on its way.
+            // "Nonce too low" after an unanswered attempt is not a refusal: that attempt may be what used the nonce up.
+            Ok(None) if is_refusal(&error) && !(attempt > 0 && classify(error.clone()).status() == Status::NonceRejected) => {
+                return Delivery::Refused(classify(error));
+            }
+            Ok(None) | Err(_) => last = Some(error),
+        }
+    }
+    let cause = last.unwrap_or_else(|| Error::internal("no attempt was made"));
+    let mut error = Error::new(
+        cause.status(),
+        format!("no node says whether it took the transaction: ask for its hash before sending again ({})", cause.message()),
+    );
+    error.info_mut().rpc = cause.info().rpc.clone();
+    Delivery::Unknown(error.caused_by(&cause))
+}
+
+fn node_message(error: &Error) -> String {
+    let rpc = error.info().rpc.as_ref().and_then(|rpc| rpc.message.as_deref()).unwrap_or_default();
+    format!("{rpc} {}", error.message()).to_lowercase()
+}
+
+/// Whether the node says that it has the very transaction already.
+fn is_known(error: &Error) -> bool {
+    let message = node_message(error);
+    is_refusal(error)
+        && ["already known", "known transaction", "already imported", "alreadyknown", "already exists"].iter().any(|m| message.contains(m))
+}
+
+/// Whether a node answered, in contrast to silence.
+fn is_refusal(error: &Error) -> bool {
+    matches!(error.status(), Status::Rpc | Status::Reverted | Status::MethodNotFound)
+}
+
+/// Gives the common refusals a status of their own.
+fn classify(error: Error) -> Error {
+    let message = node_message(&error);
+    let has = |needles: &[&str]| needles.iter().any(|n| message.contains(n));
+    let status = if has(&["nonce too low", "nonce is too low", "nonce too high", "oldnonce", "same nonce is in progress", "underpriced"]) {
+        Status::NonceRejected
+    } else if has(&["insufficient funds", "not enough balance", "insufficientfunds"]) {
+        Status::InsufficientBalance
+    } else if error.status() == Status::Reverted {
+        return explain(error);
+    } else {
+        Status::TxRejected
+    };
+    let said = error.info().rpc.as_ref().and_then(|rpc| rpc.message.clone()).unwrap_or_else(|| error.message().to_owned());
+    let mut refused = Error::new(status, format!("the node refused the transaction: {said}"));
+    refused.info_mut().rpc = error.info().rpc.clone();
+    refused
+}
+
+/// The node's pending count, for callers that fix everything else.
+pub async fn pending_nonce(wallet: &Wallet, chain: Chain) -> Result<u64> {
+    let address = wallet.address()?;
+    let mut reads = Reads::new(wallet.chain(chain)?);
+    let ticket = reads.pending_nonce(address);
+    let count: Quantity = reads.send().await?.get(ticket)?;
+    Ok(count.0)
+}

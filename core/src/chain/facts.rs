@@ -1,0 +1,267 @@
+//! Discovery: from the two endpoints to the chain's addresses, family and protocol version. Done once per wallet.
+//!
+//! The only method of the `zks_` family that is required is `zks_getBridgehubContract`; everything else comes from the
+//! contracts on L1 (protocol versions 26 and later). What a chain does not have is a capability that is false, not an error.
+
+use ethers_core::types::{Address, H256, U256};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::json;
+
+use super::abi::{asset_router, bridgehub, chain_type_manager, diamond, token_vault};
+use super::eth::{Block, Quantity, Reads};
+use crate::config::ContractsConfig;
+use crate::error::{Chain, Error, Result, Status};
+use crate::rpc::RpcClient;
+use crate::types::{self, system_address, ETH_ADDRESS_IN_CONTRACTS};
+
+/// The base token's contract on L2.
+pub const L2_BASE_TOKEN: Address = system_address(0x800a);
+/// The contract that sends messages from L2 to L1.
+pub const L1_MESSENGER: Address = system_address(0x8008);
+/// The sender of the logs that tell whether a priority transaction succeeded.
+pub const BOOTLOADER: Address = system_address(0x8001);
+/// The asset router on L2.
+pub const L2_ASSET_ROUTER: Address = system_address(0x1_0003);
+/// The native token vault on L2.
+pub const L2_NATIVE_TOKEN_VAULT: Address = system_address(0x1_0004);
+
+/// The two kinds of ZKsync chains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Family {
+    /// EraVM chains: type 0x71 transactions, paymasters, `zks_estimateGasL1ToL2`.
+    Era,
+    /// ZKsync OS chains: EVM transactions, gas of L1→L2 transactions from the protocol's floor.
+    ZksyncOs,
+}
+
+/// A protocol version, for example 0.29.1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct ProtocolVersion {
+    /// 0 for all versions so far.
+    pub major: u32,
+    /// The number that people mean: 26, 29, 31.
+    pub minor: u32,
+    /// The patch.
+    pub patch: u32,
+}
+
+/// What one endpoint says about itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Identity {
+    /// `eth_chainId`.
+    pub chain_id: u64,
+    /// The hash of block 0 where the node has it: it tells two local networks with the same chain id apart.
+    pub genesis: Option<H256>,
+}
+
+/// What the L2 node says about its chain.
+#[derive(Clone, Copy, Debug)]
+pub struct L2Facts {
+    /// The L2 chain.
+    pub identity: Identity,
+    /// The bridgehub on L1.
+    pub bridgehub: Address,
+    /// Whether the node answers a method that only EraVM nodes have.
+    era_methods: bool,
+    /// The L1 chain id that the token vault on L2 was deployed for, where it says.
+    l1_chain_id: Option<u64>,
+}
+
+/// Everything that is discovered, immutable for the life of the wallet.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// L1.
+    pub l1: Identity,
+    /// L2.
+    pub l2: Identity,
+    /// The chain's kind.
+    pub family: Family,
+    /// The chain's protocol version, where the diamond tells it.
+    pub protocol: Option<ProtocolVersion>,
+    /// The base token as the bridgehub names it: address 1 for ETH.
+    pub base_token: Address,
+    /// The base token's asset id.
+    pub base_token_asset_id: H256,
+    /// The chain id that batches settle on: L1's, or a gateway's.
+    pub settlement_layer: u64,
+    /// The bridgehub.
+    pub bridgehub: Address,
+    /// The chain's own contract.
+    pub diamond: Address,
+    /// The asset router.
+    pub asset_router: Address,
+    /// The nullifier.
+    pub nullifier: Address,
+    /// The native token vault on L1.
+    pub l1_token_vault: Address,
+}
+
+impl Facts {
+    /// Whether the base token is ETH.
+    pub fn eth_based(&self) -> bool {
+        self.base_token == ETH_ADDRESS_IN_CONTRACTS
+    }
+
+    /// Whether batches settle on a gateway, so that log proofs have two hops.
+    pub fn settles_on_gateway(&self) -> bool {
+        self.settlement_layer != self.l1.chain_id
+    }
+}
+
+/// Asks one endpoint who it is.
+pub async fn identify(client: &RpcClient) -> Result<Identity> {
+    let mut reads = Reads::new(client);
+    let chain_id = reads.chain_id();
+    let genesis = reads.add::<Option<Block>>("eth_getBlockByNumber", json!(["0x0", false]));
+    let mut results = reads.send().await?;
+    Ok(Identity { chain_id: results.get(chain_id)?.0, genesis: genesis_hash(results.get(genesis)) })
+}
+
+fn genesis_hash(answer: Result<Option<Block>>) -> Option<H256> {
+    answer.ok().flatten().and_then(|block| block.hash)
+}
+
+/// Asks the L2 endpoint for its chain: one batch.
+pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig>) -> Result<L2Facts> {
+    let mut reads = Reads::new(client);
+    let chain_id = reads.chain_id();
+    let genesis = reads.add::<Option<Block>>("eth_getBlockByNumber", json!(["0x0", false]));
+    let bridgehub = reads.add::<Option<Address>>("zks_getBridgehubContract", json!([]));
+    let era_probe = reads.add::<Quantity>("zks_L1ChainId", json!([]));
+    let main_contract = reads.add::<Option<Address>>("zks_getMainContract", json!([]));
+    let l1_chain_id = reads.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::L1ChainIdCall);
+    let mut results = reads.send().await?;
+
+    let identity = Identity { chain_id: results.get(chain_id)?.0, genesis: genesis_hash(results.get(genesis)) };
+    let named = configured.and_then(|c| c.bridgehub).map(|a| a.0);
+    let bridgehub = match (named, results.get(bridgehub)) {
+        (Some(address), _) | (None, Ok(Some(address))) if !address.is_zero() => address,
+        (_, Err(error)) if !super::eth::is_absent(&error) => return Err(error),
+        (_, answer) => {
+            let mut error = Error::new(
+                Status::NotZksync,
+                format!("the L2 endpoint (chain id {}) is not a node of a ZKsync chain: it names no bridgehub", identity.chain_id),
+            );
+            if let Err(cause) = answer {
+                error = error.caused_by(&cause);
+            }
+            return Err(error.on(Chain::L2));
+        }
+    };
+    let era_methods = results.get(era_probe).is_ok() || results.get(main_contract).is_ok_and(|a| a.is_some());
+    let l1_chain_id = results.get_call(l1_chain_id).ok().and_then(|id| u64::try_from(id).ok()).filter(|id| *id != 0);
+    Ok(L2Facts { identity, bridgehub, era_methods, l1_chain_id })
+}
+
+/// Asks L1 for the chain's contracts, given what L2 said: two batches.
+pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configured: Option<&ContractsConfig>) -> Result<Facts> {
+    let hub = l2.bridgehub;
+    let id = U256::from(l2.identity.chain_id);
+    let mismatch = |message: String| Err(Error::new(Status::ChainMismatch, message).on(Chain::L1));
+    if let Some(expected) = l2.l1_chain_id.filter(|expected| *expected != l1.chain_id) {
+        return mismatch(format!(
+            "L1 and L2 do not belong together: L2 (chain id {}) was deployed for an L1 with chain id {expected}, this L1 has {}",
+            l2.identity.chain_id, l1.chain_id
+        ));
+    }
+
+    let mut reads = Reads::new(client);
+    let hub_code = reads.add::<ethers_core::types::Bytes>("eth_getCode", json!([hub, "latest"]));
+    let base_token = reads.call::<_, Address>(hub, bridgehub::BaseTokenCall { chain_id: id });
+    let asset_id = reads.call::<_, H256>(hub, bridgehub::BaseTokenAssetIdCall { chain_id: id });
+    let zk_chain = reads.call::<_, Address>(hub, bridgehub::GetZKChainCall { chain_id: id });
+    let settlement_layer = reads.call::<_, U256>(hub, bridgehub::SettlementLayerCall { chain_id: id });
+    let manager = reads.call::<_, Address>(hub, bridgehub::ChainTypeManagerCall { chain_id: id });
+    let router = reads.call::<_, Address>(hub, bridgehub::AssetRouterCall);
+    let mut results = reads.send().await?;
+
+    if results.get(hub_code)?.is_empty() {
+        return mismatch(format!(
+            "L1 and L2 do not belong together: L2 names the bridgehub {}, and L1 (chain id {}) has no contract there",
+            types::Address(hub),
+            l1.chain_id
+        ));
+    }
+    let zk_chain = results.get_call_optional(zk_chain)?.filter(|a| !a.is_zero());
+    let named_diamond = configured.and_then(|c| c.diamond).map(|a| a.0);
+    let Some(diamond) = named_diamond.or(zk_chain) else {
+        return mismatch(format!(
+            "L1 and L2 do not belong together: the bridgehub {} on L1 (chain id {}) knows no chain with id {}",
+            types::Address(hub),
+            l1.chain_id,
+            l2.identity.chain_id
+        ));
+    };
+    let named_router = configured.and_then(|c| c.asset_router).map(|a| a.0);
+    let Some(asset_router) = named_router.or(results.get_call_optional(router)?.filter(|a| !a.is_zero())) else {
+        let message = "the bridgehub has no asset router: protocol versions before 26 are not supported";
+        return Err(Error::new(Status::Unsupported, message).on(Chain::L1));
+    };
+    let base_token = results.get_call(base_token)?;
+    let base_token_asset_id = match results.get_call_optional(asset_id)? {
+        Some(id) if !id.is_zero() => id,
+        _ => asset_id_of(l1.chain_id.into(), base_token),
+    };
+    let settlement_layer = match results.get_call_optional(settlement_layer)? {
+        Some(id) if !id.is_zero() => u64::try_from(id).map_err(|_| Error::new(Status::BadAnswer, "settlementLayer is over 2^64"))?,
+        _ => l1.chain_id,
+    };
+    let manager = results.get_call_optional(manager)?.filter(|a| !a.is_zero());
+
+    let mut reads = Reads::new(client);
+    let nullifier = reads.call::<_, Address>(asset_router, asset_router::L1NullifierCall);
+    let vault = reads.call::<_, Address>(asset_router, asset_router::NativeTokenVaultCall);
+    let semver = reads.call::<_, (u32, u32, u32)>(diamond, diamond::GetSemverProtocolVersionCall);
+    let packed = reads.call::<_, U256>(diamond, diamond::GetProtocolVersionCall);
+    let os_diamond = reads.call::<_, bool>(diamond, diamond::GetZKsyncOSCall);
+    let os_manager = manager.map(|m| reads.call::<_, bool>(m, chain_type_manager::IsZKsyncOSCall));
+    let mut results = reads.send().await?;
+
+    let nullifier = match configured.and_then(|c| c.nullifier) {
+        Some(address) => address.0,
+        None => results.get_call(nullifier)?,
+    };
+    let l1_token_vault = match configured.and_then(|c| c.l1_native_token_vault) {
+        Some(address) => address.0,
+        None => results.get_call(vault)?,
+    };
+    let protocol = match results.get_call_optional(semver)? {
+        Some((major, minor, patch)) => Some(ProtocolVersion { major, minor, patch }),
+        // Packed: patch in bits 0 to 31, minor in 32 to 63, major above.
+        None => results.get_call_optional(packed)?.map(|v| ProtocolVersion {
+            major: (v >> 64).low_u32(),
+            minor: (v >> 32).low_u32(),
+            patch: v.low_u32(),
+        }),
+    };
+    let os_manager = match os_manager {
+        Some(ticket) => results.get_call_optional(ticket)?,
+        None => None,
+    };
+    // The diamond knows best; the manager can serve chains of both kinds since v31; the node's methods are the last resort.
+    let zksync_os = match (results.get_call_optional(os_diamond)?, os_manager) {
+        (Some(flag), _) | (None, Some(flag)) => flag,
+        (None, None) => !l2.era_methods,
+    };
+    Ok(Facts {
+        l1,
+        l2: l2.identity,
+        family: if zksync_os { Family::ZksyncOs } else { Family::Era },
+        protocol,
+        base_token,
+        base_token_asset_id,
+        settlement_layer,
+        bridgehub: hub,
+        diamond,
+        asset_router,
+        nullifier,
+        l1_token_vault,
+    })
+}
+
+/// TEMP
+pub(crate) fn asset_id_of(chain: U256, token: Address) -> H256 {
+    H256(ethers_core::utils::keccak256(ethers_core::abi::AbiEncode::encode((chain, L2_NATIVE_TOKEN_VAULT, token))))
+}

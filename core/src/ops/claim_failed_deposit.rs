@@ -1,0 +1,343 @@
+//! `claim_failed_deposit`: brings back on L1 a token deposit whose L2 part failed.
+//!
+//! L1 keeps a hash of every bridge deposit. The claim must repeat the deposit's data exactly, so the candidates are hashed
+//! here and compared with what L1 holds before any gas is spent.
+
+use ethers_core::abi::{self, AbiEncode, ParamType};
+use ethers_core::types::{Address as EvmAddress, H256, U256};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::deposit_status;
+use super::send::{self, Draft};
+use super::transaction_wait;
+use super::Operation;
+use crate::call::CallContext;
+use crate::chain::abi::diamond::L2LogsRootHashCall;
+use crate::chain::abi::nullifier::{BridgeRecoverFailedTransferCall, ClaimFailedDepositCall, DepositHappenedCall};
+use crate::chain::abi::token_vault::{AssetIdCall, TokenAddressCall};
+use crate::chain::eth::{LogProof, Reads, Receipt};
+use crate::chain::facts::{Facts, BOOTLOADER, L2_ASSET_ROUTER};
+use crate::encoding;
+use crate::error::{Chain, Error, Result, Status};
+use crate::fees::Overrides;
+use crate::proof;
+use crate::types::{Address, Hash, Uint};
+use crate::wallet::Wallet;
+
+/// Which deposit to claim: give one of the hashes. Anyone may claim; the depositor is paid.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ClaimFailedDepositRequest {
+    /// The L2 transaction.
+    pub l2_tx_hash: Option<Hash>,
+    /// The L1 transaction.
+    pub l1_tx_hash: Option<Hash>,
+    /// Which of the requests, where one L1 transaction holds several. Default 0.
+    pub index: Option<u32>,
+    /// Nonce, gas and fees of the L1 transaction.
+    pub overrides: Option<Overrides>,
+}
+
+/// A claim that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimFailedDepositResponse {
+    /// The L1 transaction. It is on its way: `transaction_wait` waits for it.
+    pub l1_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// The failed L2 transaction.
+    pub l2_tx_hash: Hash,
+    /// Who is paid.
+    pub depositor: Address,
+    /// The token on L1; 0x…01 is ETH.
+    pub token: Address,
+    /// How much, in base units.
+    pub amount: Uint,
+    /// The gas limit.
+    pub gas_limit: Uint,
+    /// The most paid per gas, in wei.
+    pub max_fee_per_gas: Uint,
+}
+
+/// What the failed L2 call was to mint.
+#[derive(Clone, Debug)]
+struct BridgeCall {
+    depositor: EvmAddress,
+    receiver: EvmAddress,
+    amount: U256,
+    asset: Asset,
+}
+
+/// How the call names the token.
+#[derive(Clone, Copy, Debug)]
+enum Asset {
+    /// By its address on L1.
+    L1Token(EvmAddress),
+    /// By its id.
+    Id(H256),
+}
+
+/// What brings the deposit back.
+enum Claim {
+    /// `bridgeRecoverFailedTransfer` with this asset data.
+    ByAsset(Vec<u8>),
+    /// `claimFailedDeposit`, for deposits in the old encoding.
+    Legacy,
+}
+
+/// `finalizeDeposit(address,address,address,uint256,bytes)`.
+const FINALIZE_BY_TOKEN: [u8; 4] = [0xcf, 0xe7, 0xaf, 0x7c];
+/// `finalizeDeposit(uint256,bytes32,bytes)`.
+const FINALIZE_BY_ASSET: [u8; 4] = [0x9c, 0x88, 0x4f, 0xd1];
+
+/// Reads the call data of the failed L2 transaction.
+fn read_call(input: &[u8]) -> Option<BridgeCall> {
+    let (selector, arguments) = (input.get(..4)?, input.get(4..)?);
+    if selector == FINALIZE_BY_TOKEN {
+        let types = [ParamType::Address, ParamType::Address, ParamType::Address, ParamType::Uint(256), ParamType::Bytes];
+        let mut tokens = abi::decode(&types, arguments).ok()?.into_iter();
+        let depositor = tokens.next()?.into_address()?;
+        let receiver = tokens.next()?.into_address()?;
+        let asset = Asset::L1Token(tokens.next()?.into_address()?);
+        return Some(BridgeCall { depositor, receiver, asset, amount: tokens.next()?.into_uint()? });
+    }
+    if selector == FINALIZE_BY_ASSET {
+        let mut tokens = abi::decode(&[ParamType::Uint(256), ParamType::FixedBytes(32), ParamType::Bytes], arguments).ok()?.into_iter();
+        let _chain_id = tokens.next()?;
+        let id = H256::from_slice(tokens.next()?.into_fixed_bytes()?.get(..32)?);
+        let data = tokens.next()?.into_bytes()?;
+        let types = [ParamType::Address, ParamType::Address, ParamType::Address, ParamType::Uint(256), ParamType::Bytes];
+        let mut tokens = abi::decode(&types, &data).ok()?.into_iter();
+        let depositor = tokens.next()?.into_address()?;
+        let receiver = tokens.next()?.into_address()?;
+        let _origin_token = tokens.next()?;
+        return Some(BridgeCall { depositor, receiver, asset: Asset::Id(id), amount: tokens.next()?.into_uint()? });
+    }
+    None
+}
+
+/// Chooses the claim whose hash is the one that L1 holds.
+fn matching_claim(stored: H256, call: &BridgeCall, asset_id: H256, token: EvmAddress) -> Option<Claim> {
+    // The third field is what the depositor put there: the token or nothing.
+    let candidates = [token, EvmAddress::zero()].map(|third| (call.amount, call.receiver, third).encode());
+    for data in candidates {
+        if encoding::deposit_hash(call.depositor, asset_id, &data) == stored {
+            return Some(Claim::ByAsset(data));
+        }
+    }
+    (encoding::deposit_hash_legacy(call.depositor, token, call.amount) == stored).then_some(Claim::Legacy)
+}
+
+fn not_claimable(message: String) -> Error {
+    Error::new(Status::NotClaimable, message).on(Chain::L2)
+}
+
+/// The place of the status log, after checking that the deposit failed.
+fn failed_status_log(receipt: &Receipt, hash: H256) -> Result<Option<usize>> {
+    if receipt.succeeded() {
+        let message = format!("the deposit {} succeeded on L2: there is nothing to claim", Hash(hash));
+        return Err(Error::new(Status::DepositSucceeded, message).on(Chain::L2));
+    }
+    let place = receipt.l2_to_l1_logs.iter().position(|log| log.sender == BOOTLOADER && log.key == hash);
+    if let Some(log) = place.and_then(|place| receipt.l2_to_l1_logs.get(place)) {
+        if !log.value.is_zero() {
+            return Err(Error::new(Status::BadAnswer, "the receipt says failed and its status log success").on(Chain::L2));
+        }
+    }
+    Ok(place)
+}
+
+impl ClaimFailedDepositRequest {
+    async fn l2_hash(&self, wallet: &Wallet, ctx: &CallContext) -> Result<H256> {
+        match (self.l2_tx_hash, self.l1_tx_hash) {
+            (Some(hash), None) => Ok(hash.0),
+            (None, Some(l1_hash)) => {
+                let found = deposit_status::l2_hash_of(wallet, l1_hash.0, self.index.unwrap_or(0), ctx).await?;
+                found.ok_or_else(|| {
+                    let message = format!("the L1 transaction {l1_hash} is not mined or reverted: nothing was deposited");
+                    Error::new(Status::NotClaimable, message).on(Chain::L1)
+                })
+            }
+            (Some(_), Some(_)) => Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash")),
+            (None, None) => Err(Error::new(Status::MissingField, "request: give l2TxHash or l1TxHash").at("/l2TxHash")),
+        }
+    }
+}
+
+/// The failed deposit as L2 has it.
+struct Failed {
+    receipt: Receipt,
+    call: BridgeCall,
+    proof: LogProof,
+}
+
+async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Failed> {
+    let client = wallet.l2()?;
+    let mut reads = Reads::new(client);
+    let receipt = reads.receipt(hash);
+    let transaction = reads.transaction(hash);
+    let first_proof = reads.log_proof(hash, 0);
+    let mut results = reads.send().await?;
+    let receipt = match results.get(receipt)? {
+        Some(receipt) => receipt,
+        None => {
+            return Err(match results.get(transaction) {
+                Ok(None) => transaction_wait::unknown(Chain::L2, hash),
+                _ => Error::new(Status::NotReady, format!("the deposit {} is not executed on L2 yet", Hash(hash))).on(Chain::L2),
+            })
+        }
+    };
+    let not_sealed = || Error::new(Status::NotReady, format!("the batch of the deposit {} is not sealed yet", Hash(hash))).on(Chain::L2);
+    let place = failed_status_log(&receipt, hash)?;
+    if receipt.to != Some(L2_ASSET_ROUTER) {
+        return Err(not_claimable(format!(
+            "{} did not go through the asset router: a direct deposit or request that fails is refunded on L2 to its refund recipient",
+            Hash(hash)
+        )));
+    }
+    let router = encoding::undo_l1_to_l2_alias(receipt.from);
+    if router != facts.asset_router {
+        let message = format!("{} was sent by {}, which is not this chain's bridge", Hash(hash), Address(router));
+        return Err(not_claimable(message));
+    }
+    let transaction = results
+        .get(transaction)?
+        .ok_or_else(|| Error::new(Status::BadAnswer, "the node has the receipt and not the transaction").on(Chain::L2))?;
+    let call = read_call(&transaction.input)
+        .ok_or_else(|| not_claimable(format!("{} is no call of the bridge that can be claimed", Hash(hash))))?;
+    let place = place.ok_or_else(not_sealed)?;
+    let answer = if place == 0 {
+        results.get(first_proof)
+    } else {
+        let mut reads = Reads::new(client);
+        let ticket = reads.log_proof(hash, place);
+        reads.send().await?.get(ticket)
+    };
+    match answer {
+        Ok(Some(proof)) => Ok(Failed { receipt, call, proof }),
+        Ok(None) => Err(not_sealed()),
+        Err(error) if error.status() == Status::Rpc => Err(not_sealed().caused_by(&error)),
+        Err(error) => Err(error),
+    }
+}
+
+impl Operation for ClaimFailedDepositRequest {
+    type Response = ClaimFailedDepositResponse;
+
+    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ClaimFailedDepositResponse> {
+        let from = wallet.signer()?.address();
+        let l1 = wallet.l1()?;
+        let facts = wallet.facts(ctx).await?;
+        let hash = self.l2_hash(wallet, ctx).await?;
+        let overrides = self.overrides.clone().unwrap_or_default();
+        ctx.stage("prepare", Some(Chain::L2), "reading the failed deposit and its proof");
+        let mut reads = Reads::new(l1);
+        let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+        let happened = DepositHappenedCall { chain_id: facts.l2.chain_id.into(), l_2_tx_hash: hash.0 };
+        let stored = reads.call::<_, H256>(facts.nullifier, happened);
+        let (mut results, failed) = tokio::try_join!(reads.send(), read_failed(wallet, facts, hash))?;
+        let account = account.take(&mut results, &overrides, wallet)?;
+        let stored = results.get_call(stored)?;
+        if stored.is_zero() {
+            let message = format!("L1 holds no deposit {}: it was claimed before", Hash(hash));
+            return Err(Error::new(Status::AlreadyClaimed, message).on(Chain::L1));
+        }
+
+        let Failed { receipt, call, proof: log_proof } = failed;
+        let batch = log_proof.batch().or(receipt.l1_batch_number.map(|n| n.0));
+        let batch = batch.ok_or_else(|| Error::new(Status::BadAnswer, "the node does not say in which batch the deposit is"))?;
+        let listed = receipt.l2_to_l1_logs.iter().find(|log| log.sender == BOOTLOADER && log.key == hash);
+        let numbers = [receipt.l1_batch_tx_index, listed.and_then(|log| log.tx_index_in_l1_batch), receipt.transaction_index];
+        let (tx_number, roots) = follow(facts, hash, batch, &log_proof, &numbers.map(|n| n.map(|q| q.0)))?;
+
+        // What is missing of token and id, and the root on L1, in one batch.
+        let mut reads = Reads::new(l1);
+        let last = roots.last();
+        let own_root = last.chain_id == U256::from(facts.l2.chain_id);
+        let root = own_root.then(|| reads.call::<_, H256>(facts.diamond, L2LogsRootHashCall { batch_number: last.batch_number }));
+        let (by_token, by_id) = match call.asset {
+            Asset::L1Token(token) => (Some(reads.call::<_, H256>(facts.l1_token_vault, AssetIdCall { token })), None),
+            Asset::Id(id) => (None, Some(reads.call::<_, EvmAddress>(facts.l1_token_vault, TokenAddressCall { asset_id: id.0 }))),
+        };
+        let mut results = reads.send().await?;
+        if let Some(root) = root {
+            let root = results.get_call(root)?;
+            if root.is_zero() {
+                let message = format!("the deposit {} cannot be claimed yet: its batch {batch} is not executed on L1", Hash(hash));
+                return Err(Error::new(Status::NotReady, message).on(Chain::L1));
+            }
+            roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
+        }
+        let (asset_id, token) = match (call.asset, by_token, by_id) {
+            (Asset::L1Token(token), Some(ticket), _) => (results.get_call(ticket)?, token),
+            (Asset::Id(id), _, Some(ticket)) => (id, results.get_call(ticket)?),
+            _ => return Err(Error::internal("the asset was not asked for")),
+        };
+        let claim = matching_claim(stored, &call, asset_id, token).ok_or_else(|| {
+            let message = format!("the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds", Hash(hash));
+            Error::new(Status::NotClaimable, message).on(Chain::L1)
+        })?;
+
+        let merkle_proof: Vec<[u8; 32]> = log_proof.proof.iter().map(|node| node.0).collect();
+        let (chain_id, l_2_batch_number, l_2_message_index) = (facts.l2.chain_id.into(), batch.into(), log_proof.id.0.into());
+        let data = match claim {
+            Claim::ByAsset(asset_data) => BridgeRecoverFailedTransferCall {
+                chain_id,
+                deposit_sender: call.depositor,
+                asset_id: asset_id.0,
+                asset_data: asset_data.into(),
+                l_2_tx_hash: hash.0,
+                l_2_batch_number,
+                l_2_message_index,
+                l_2_tx_number_in_batch: tx_number,
+                merkle_proof,
+            }
+            .encode(),
+            Claim::Legacy => ClaimFailedDepositCall {
+                chain_id,
+                deposit_sender: call.depositor,
+                l_1_token: token,
+                amount: call.amount,
+                l_2_tx_hash: hash.0,
+                l_2_batch_number,
+                l_2_message_index,
+                l_2_tx_number_in_batch: tx_number,
+                merkle_proof,
+            }
+            .encode(),
+        };
+        let draft = Draft { chain: Chain::L1, to: facts.nullifier, value: U256::zero(), data, what: "the claim" };
+        let estimate = match overrides.gas_limit {
+            Some(_) => U256::zero(),
+            None => draft.estimate(wallet).await?,
+        };
+        let gas = draft.gas_limit(estimate, &overrides);
+        let sent = draft.send(wallet, &account, gas, &overrides, ctx).await?;
+        Ok(ClaimFailedDepositResponse {
+            l1_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            l2_tx_hash: hash.into(),
+            depositor: call.depositor.into(),
+            token: token.into(),
+            amount: call.amount.into(),
+            gas_limit: gas.into(),
+            max_fee_per_gas: account.price.max_fee.into(),
+        })
+    }
+}
+
+/// Follows the proof of the status log, with the transaction number that leads to the root that the node names.
+fn follow(facts: &Facts, hash: H256, batch: u64, answer: &LogProof, numbers: &[Option<u64>]) -> Result<(u16, proof::Roots)> {
+    let mut first = None;
+    for number in numbers.iter().flatten().filter_map(|n| u16::try_from(*n).ok()) {
+        let leaf = proof::Log::status(hash, false, number).leaf_hash();
+        let roots = proof::verify(facts.l2.chain_id, batch, answer.id.0, leaf, &answer.proof)?;
+        if roots.hops().first().map(|hop| hop.root) == answer.root {
+            return Ok((number, roots));
+        }
+        first.get_or_insert((number, roots));
+    }
+    first.ok_or_else(|| Error::new(Status::BadAnswer, "the receipt does not say the transaction's number in its batch").on(Chain::L2))
+}

@@ -1,0 +1,327 @@
+//! `deposit`: ETH or a token from L1 to L2, over the route that the chain's base token asks for.
+//!
+//! The base token goes with one direct request; everything else goes through the asset router as second bridge. The caller
+//! pays the L2 fee up front in the base token (the mint value); what is left of it is refunded on L2.
+
+use ethers_core::abi::AbiEncode;
+use ethers_core::types::{Address as EvmAddress, U256};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::approvals::{self, ApproveMode, SentApproval};
+use super::base_cost::GAS_PER_PUBDATA;
+use super::l2_gas::{self, L2Call};
+use super::priority::{Pricing, PrioritySend};
+use super::send;
+use super::Operation;
+use crate::call::CallContext;
+use crate::chain::abi::bridgehub::{
+    L2TransactionRequestDirect, L2TransactionRequestTwoBridgesOuter, RequestL2TransactionDirectCall,
+    RequestL2TransactionTwoBridgesCall,
+};
+use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
+use crate::chain::eth::Reads;
+use crate::chain::facts::{Facts, L2_ASSET_ROUTER};
+use crate::encoding;
+use crate::error::{Chain, Error, Result, Status};
+use crate::fees::Overrides;
+use crate::tokens::{self, Token};
+use crate::types::{Address, Hash, Uint, ETH_ADDRESS_IN_CONTRACTS};
+use crate::wallet::Wallet;
+
+/// What to deposit.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct DepositRequest {
+    /// The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
+    pub token: Option<Address>,
+    /// How much, in base units.
+    pub amount: Uint,
+    /// Who receives it on L2. Default: the wallet's address.
+    pub to: Option<Address>,
+    /// More for the operator than the base cost, in base units of the base token. Default 0.
+    pub operator_tip: Option<Uint>,
+    /// The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be claimed back.
+    pub l2_gas_limit: Option<Uint>,
+    /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the wallet's address.
+    pub refund_recipient: Option<Address>,
+    /// What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
+    pub approve: Option<ApproveMode>,
+    /// Nonce, gas and fees of the L1 transaction.
+    pub overrides: Option<Overrides>,
+}
+
+/// How a deposit travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DepositRoute {
+    /// ETH to an ETH-based chain: direct.
+    EthBase,
+    /// A token to an ETH-based chain: second bridge.
+    Erc20OnEth,
+    /// ETH to a chain with another base token: second bridge.
+    EthNonbase,
+    /// The base token to its chain: direct.
+    Erc20Base,
+    /// A token to a chain with another, non-ETH base token: second bridge.
+    Erc20Nonbase,
+}
+
+/// A deposit that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct DepositResponse {
+    /// The L1 transaction. `deposit_wait` waits for both of its parts.
+    pub l1_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// The route.
+    pub route: DepositRoute,
+    /// The token on L1; 0x…01 is ETH.
+    pub token: Address,
+    /// How much, in base units.
+    pub amount: Uint,
+    /// Who receives it on L2.
+    pub to: Address,
+    /// What the L2 part costs at most, in base units of the base token.
+    pub base_cost: Uint,
+    /// All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
+    pub mint_value: Uint,
+    /// The value of the L1 transaction, in wei.
+    pub value: Uint,
+    /// The gas limit on L2.
+    pub l2_gas_limit: Uint,
+    /// Gas per byte of pubdata on L2.
+    pub gas_per_pubdata: Uint,
+    /// The gas limit on L1.
+    pub l1_gas_limit: Uint,
+    /// The most paid per gas on L1, in wei.
+    pub max_fee_per_gas: Uint,
+    /// The tip per gas on L1, in wei.
+    pub max_priority_fee_per_gas: Uint,
+    /// Who receives what is left on L2.
+    pub refund_recipient: Address,
+    /// The approvals that were sent and mined before it.
+    pub approvals: Vec<SentApproval>,
+}
+
+/// The route for a token on a chain.
+fn route(facts: &Facts, token: EvmAddress) -> DepositRoute {
+    let (is_eth, is_base) = (token == ETH_ADDRESS_IN_CONTRACTS, token == facts.base_token);
+    match (facts.eth_based(), is_eth, is_base) {
+        (true, true, _) => DepositRoute::EthBase,
+        (true, false, _) => DepositRoute::Erc20OnEth,
+        (false, true, _) => DepositRoute::EthNonbase,
+        (false, false, true) => DepositRoute::Erc20Base,
+        (false, false, false) => DepositRoute::Erc20Nonbase,
+    }
+}
+
+impl DepositRoute {
+    fn is_direct(self) -> bool {
+        matches!(self, DepositRoute::EthBase | DepositRoute::Erc20Base)
+    }
+}
+
+/// What one deposit is about, once everything but the price is known.
+struct Plan<'a> {
+    facts: &'a Facts,
+    route: DepositRoute,
+    token: Token,
+    l1_token: EvmAddress,
+    amount: U256,
+    to: EvmAddress,
+    refund_recipient: EvmAddress,
+    l2_gas_limit: U256,
+}
+
+impl Plan<'_> {
+    /// The L1 call for a mint value.
+    fn call(&self, mint_value: U256) -> (U256, Vec<u8>) {
+        let chain_id = self.facts.l2.chain_id.into();
+        if self.route.is_direct() {
+            let request = L2TransactionRequestDirect {
+                chain_id,
+                mint_value,
+                l_2_contract: self.to,
+                l_2_value: self.amount,
+                l_2_calldata: Default::default(),
+                l_2_gas_limit: self.l2_gas_limit,
+                l_2_gas_per_pubdata_byte_limit: GAS_PER_PUBDATA.into(),
+                factory_deps: Vec::new(),
+                refund_recipient: self.refund_recipient,
+            };
+            let value = if self.route == DepositRoute::EthBase { mint_value } else { U256::zero() };
+            return (value, RequestL2TransactionDirectCall { request }.encode());
+        }
+        let second_bridge_value = if self.route == DepositRoute::EthNonbase { self.amount } else { U256::zero() };
+        let request = L2TransactionRequestTwoBridgesOuter {
+            chain_id,
+            mint_value,
+            l_2_value: U256::zero(),
+            l_2_gas_limit: self.l2_gas_limit,
+            l_2_gas_per_pubdata_byte_limit: GAS_PER_PUBDATA.into(),
+            refund_recipient: self.refund_recipient,
+            second_bridge_address: self.facts.asset_router,
+            second_bridge_value,
+            second_bridge_calldata: encoding::second_bridge_v1(self.token.asset_id, self.amount, self.to, self.l1_token).into(),
+        };
+        let value = if self.route == DepositRoute::Erc20OnEth { mint_value } else { second_bridge_value };
+        (value, RequestL2TransactionTwoBridgesCall { request }.encode())
+    }
+}
+
+impl Operation for DepositRequest {
+    type Response = DepositResponse;
+
+    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<DepositResponse> {
+        if self.amount.0.is_zero() {
+            return Err(Error::new(Status::InvalidAmount, "request at /amount: a deposit of 0 is refused by the bridge").at("/amount"));
+        }
+        let from = wallet.signer()?.address();
+        let facts = wallet.facts(ctx).await?;
+        let overrides = self.overrides.clone().unwrap_or_default();
+        let l1_token = tokens::in_contracts(self.token.map_or(ETH_ADDRESS_IN_CONTRACTS, |t| t.0));
+        let route = route(facts, l1_token);
+        let to = self.to.map_or(from, |a| a.0);
+        let refund_recipient = self.refund_recipient.map_or(from, |a| a.0);
+        ctx.stage("quote", None, "reading fees, balances and the L2 gas estimate");
+
+        let l1 = wallet.l1()?;
+        let mut reads = Reads::new(l1);
+        let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+        let spender = facts.asset_router;
+        let mut ask_token = |token: EvmAddress| {
+            let balance = reads.call::<_, U256>(token, BalanceOfCall { account: from });
+            let allowance = reads.call::<_, U256>(token, AllowanceCall { owner: from, spender });
+            (balance, allowance)
+        };
+        let token_tickets = (l1_token != ETH_ADDRESS_IN_CONTRACTS).then(|| ask_token(l1_token));
+        let pays_base = !facts.eth_based() && l1_token != facts.base_token;
+        let base_tickets = pays_base.then(|| ask_token(facts.base_token));
+
+        let l2_side = async {
+            let token = if l1_token == facts.base_token {
+                tokens::base_token(facts)
+            } else {
+                tokens::from_l1(wallet, facts, l1_token).await?
+            };
+            let limit = match self.l2_gas_limit {
+                Some(limit) => limit.0,
+                None => {
+                    let call = l2_call(wallet, facts, route, &token, l1_token, from, to, self.amount.0).await?;
+                    l2_gas::estimate(wallet, facts, &call).await?
+                }
+            };
+            Ok((token, limit))
+        };
+        let (mut results, (token, l2_gas_limit)) = tokio::try_join!(reads.send(), l2_side)?;
+        let mut account = account.take(&mut results, &overrides, wallet)?;
+        let read_token = |results: &mut crate::chain::eth::Results, tickets: Option<(_, _)>| match tickets {
+            Some((balance, allowance)) => Ok(Some((results.get_call(balance)?, results.get_call(allowance)?))),
+            None => Ok::<_, Error>(None),
+        };
+        let token_state: Option<(U256, U256)> = read_token(&mut results, token_tickets)?;
+        let base_state: Option<(U256, U256)> = read_token(&mut results, base_tickets)?;
+
+        let plan = Plan { facts, route, token, l1_token, amount: self.amount.0, to, refund_recipient, l2_gas_limit };
+        let amount_in_mint = if route.is_direct() { self.amount.0 } else { U256::zero() };
+        let tip = self.operator_tip.unwrap_or_default().0;
+        let pricing = Pricing { facts, l2_gas_limit, tip, l2_value: amount_in_mint, mint_value: None };
+
+        // The token's balance is checked before anything is approved or sent.
+        if let Some((balance, _)) = token_state {
+            if l1_token != facts.base_token {
+                send::require_balance(Chain::L1, Some(l1_token), self.amount.0, balance)?;
+            }
+        }
+        let mode = self.approve.unwrap_or_default();
+        let needs_approval = |allowance: U256, needed: U256| allowance < needed;
+        let mut approvals = Vec::new();
+        let token_needs = token_state.filter(|_| route != DepositRoute::Erc20Base).filter(|(_, a)| needs_approval(*a, self.amount.0));
+        let mut cost = None;
+        if let Some((_, allowance)) = token_needs {
+            // The whole cost must be affordable before the first approval is paid for.
+            let quoted = pricing.exact(wallet, account.price.max_fee).await?;
+            require_coin(&plan, quoted.mint_value, &account)?;
+            approvals.extend(
+                approvals::ensure(wallet, Chain::L1, l1_token, spender, self.amount.0, allowance, mode, &mut account, ctx).await?,
+            );
+        }
+        let base_state = if route == DepositRoute::Erc20Base { token_state } else { base_state };
+        if let Some((balance, allowance)) = base_state {
+            let quoted = pricing.exact(wallet, account.price.max_fee).await?;
+            send::require_balance(Chain::L1, Some(facts.base_token), quoted.mint_value, balance)?;
+            approvals.extend(
+                approvals::ensure(wallet, Chain::L1, facts.base_token, spender, quoted.mint_value, allowance, mode, &mut account, ctx)
+                    .await?,
+            );
+            cost = Some(quoted).filter(|_| approvals.is_empty());
+        }
+        if !approvals.is_empty() {
+            // Mining took time: price, nonce and base cost are taken again.
+            let mut reads = Reads::new(l1);
+            let again = send::ask(&mut reads, Chain::L1, from, &overrides);
+            let mut results = reads.send().await?;
+            account = again.take(&mut results, &overrides, wallet)?;
+        }
+
+        let sender = PrioritySend { wallet, from, overrides: &overrides, what: "the deposit" };
+        let done = sender.send(&pricing, &account, cost, |mint_value| plan.call(mint_value), ctx).await?;
+        Ok(DepositResponse {
+            l1_tx_hash: done.sent.hash.into(),
+            nonce: done.sent.nonce,
+            route,
+            token: l1_token.into(),
+            amount: self.amount,
+            to: to.into(),
+            base_cost: done.cost.base_cost.into(),
+            mint_value: done.cost.mint_value.into(),
+            value: done.value.into(),
+            l2_gas_limit: l2_gas_limit.into(),
+            gas_per_pubdata: GAS_PER_PUBDATA.into(),
+            l1_gas_limit: done.gas_limit.into(),
+            max_fee_per_gas: account.price.max_fee.into(),
+            max_priority_fee_per_gas: account.price.tip.into(),
+            refund_recipient: refund_recipient.into(),
+            approvals,
+        })
+    }
+}
+
+/// What the account must hold of ETH for the value alone; the fee is added when it is known.
+fn require_coin(plan: &Plan<'_>, mint_value: U256, account: &send::Account) -> Result<()> {
+    let (value, _) = plan.call(mint_value);
+    send::require_balance(Chain::L1, None, value, account.balance)
+}
+
+/// The L2 part, for the gas estimate.
+#[allow(clippy::too_many_arguments)]
+async fn l2_call(
+    wallet: &Wallet,
+    facts: &Facts,
+    route: DepositRoute,
+    token: &Token,
+    l1_token: EvmAddress,
+    from: EvmAddress,
+    to: EvmAddress,
+    amount: U256,
+) -> Result<L2Call> {
+    if route.is_direct() {
+        return Ok(L2Call { from, to, value: amount, data: Vec::new(), factory_deps: Vec::new(), first_bridging: false });
+    }
+    let metadata = tokens::bridge_metadata(wallet, facts, l1_token, token.origin_chain_id).await?;
+    let data = if token.origin_chain_id == facts.l1.chain_id {
+        encoding::finalize_deposit_calldata(from, to, l1_token, amount, &metadata)
+    } else {
+        encoding::finalize_deposit_calldata_by_asset(facts.l1.chain_id.into(), token.asset_id, from, to, l1_token, amount, &metadata)
+    };
+    Ok(L2Call {
+        from: encoding::apply_l1_to_l2_alias(facts.asset_router),
+        to: L2_ASSET_ROUTER,
+        value: U256::zero(),
+        data,
+        factory_deps: Vec::new(),
+        first_bridging: !token.registered,
+    })
+}

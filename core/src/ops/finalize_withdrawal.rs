@@ -1,0 +1,129 @@
+//! `finalize_withdrawal`: pays out on L1 what was withdrawn on L2, once its batch is executed.
+//!
+//! The proof is checked here first, against the root that L1 holds, so that no gas is spent on one that fails.
+
+use ethers_core::abi::AbiEncode;
+use ethers_core::types::U256;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::send::{self, Draft};
+use super::withdrawal::{self, L1Tickets, OnL1, OnL2, Withdrawal};
+use super::Operation;
+use crate::call::CallContext;
+use crate::chain::abi::nullifier::{FinalizeDepositCall, FinalizeL1DepositParams};
+use crate::chain::eth::Reads;
+use crate::error::{Chain, Error, Result, Status};
+use crate::fees::Overrides;
+use crate::types::{Hash, Uint};
+use crate::wallet::Wallet;
+
+/// Which withdrawal to finalise. Anyone may do it; the receiver was fixed by the withdrawal.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct FinalizeWithdrawalRequest {
+    /// The L2 transaction.
+    pub l2_tx_hash: Hash,
+    /// Which of its messages, where it sends several. Default 0.
+    pub index: Option<u32>,
+    /// Nonce, gas and fees of the L1 transaction.
+    pub overrides: Option<Overrides>,
+}
+
+/// A finalisation that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct FinalizeWithdrawalResponse {
+    /// The L1 transaction. It is on its way: `transaction_wait` waits for it.
+    pub l1_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// The batch of the withdrawal.
+    pub batch_number: u64,
+    /// The message's index in the batch.
+    pub message_index: u64,
+    /// What is paid out.
+    pub withdrawal: Withdrawal,
+    /// The gas limit.
+    pub gas_limit: Uint,
+    /// The most paid per gas, in wei.
+    pub max_fee_per_gas: Uint,
+}
+
+/// The error for a withdrawal that is not ready.
+fn not_ready(hash: Hash, reason: &str) -> Error {
+    Error::new(Status::NotReady, format!("the withdrawal {hash} cannot be finalised yet: {reason}"))
+}
+
+impl Operation for FinalizeWithdrawalRequest {
+    type Response = FinalizeWithdrawalResponse;
+
+    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<FinalizeWithdrawalResponse> {
+        let from = wallet.signer()?.address();
+        let overrides = self.overrides.unwrap_or_default();
+        let hash = self.l2_tx_hash;
+        let index = usize::try_from(self.index.unwrap_or(0)).unwrap_or(usize::MAX);
+        let l1 = wallet.l1()?;
+        ctx.stage("prepare", Some(Chain::L2), "reading the withdrawal and its proof");
+        let mut reads = Reads::new(l1);
+        let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+        let (facts, on_l2, mut results) =
+            tokio::try_join!(wallet.facts(ctx), withdrawal::on_l2(wallet, hash.0, index), reads.send())?;
+        let account = account.take(&mut results, &overrides, wallet)?;
+        let (message, proof) = match on_l2 {
+            OnL2::Proven(message, proof) => (message, proof),
+            OnL2::Pending => return Err(not_ready(hash, "it is not mined on L2")),
+            OnL2::NoProof(_) => return Err(not_ready(hash, "its batch is not sealed")),
+            OnL2::Failed => {
+                let message = format!("the L2 transaction {hash} reverted: nothing was withdrawn");
+                return Err(Error::new(Status::TxFailed, message).on(Chain::L2));
+            }
+        };
+        withdrawal::require_bridge_sender(wallet, facts, &message).await?;
+        let proven = withdrawal::follow(facts, *message, &proof)?;
+        let params = FinalizeL1DepositParams {
+            chain_id: facts.l2.chain_id.into(),
+            l_2_batch_number: proven.batch.into(),
+            l_2_message_index: proven.leaf_index.into(),
+            l_2_sender: proven.message.sender,
+            l_2_tx_number_in_batch: proven.tx_number,
+            message: proven.message.data.clone().into(),
+            merkle_proof: proven.path.iter().map(|node| node.0).collect(),
+        };
+        let draft = Draft {
+            chain: Chain::L1,
+            to: facts.nullifier,
+            value: U256::zero(),
+            data: FinalizeDepositCall { params }.encode(),
+            what: "the finalisation",
+        };
+        let holder = withdrawal::root_holder(wallet, facts, &proven).await?;
+        let mut reads = Reads::new(l1);
+        let tickets = L1Tickets::ask(&mut reads, facts, &proven, holder);
+        let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
+        let mut results = reads.send().await?;
+        match tickets.take(&mut results, &proven)? {
+            OnL1::Ready => {}
+            OnL1::NotExecuted => {
+                let reason = format!("its batch {} is not executed on L1", proven.batch);
+                return Err(not_ready(hash, &reason).on(Chain::L1));
+            }
+            OnL1::Finalized => {
+                let message = format!("the withdrawal {hash} was finalised before: it is paid out already");
+                return Err(Error::new(Status::AlreadyFinalized, message).on(Chain::L1));
+            }
+        }
+        let estimate = estimate.map_or(Ok(U256::zero()), |ticket| results.get(ticket))?;
+        let gas = draft.gas_limit(estimate, &overrides);
+        let sent = draft.send(wallet, &account, gas, &overrides, ctx).await?;
+        Ok(FinalizeWithdrawalResponse {
+            l1_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            batch_number: proven.batch,
+            message_index: proven.leaf_index,
+            withdrawal: proven.message.withdrawal,
+            gas_limit: gas.into(),
+            max_fee_per_gas: account.price.max_fee.into(),
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! L1→L2 requests: their price, and their sending on L1 with the mint value that the price asks for.
+
+use ethers_core::types::{Address, H256, U256};
+
+use super::base_cost::{self, GAS_PER_PUBDATA};
+use super::send::{self, Account, Draft};
+use crate::broadcast::Sent;
+use crate::call::CallContext;
+use crate::chain::eth::{Reads, Receipt};
+use crate::chain::facts::Facts;
+use crate::encoding;
+use crate::error::{Chain, Error, Result, Status};
+use crate::fees::Overrides;
+use crate::wallet::Wallet;
+
+/// What decides the price of the L2 part.
+pub struct Pricing<'a> {
+    /// The chain.
+    pub facts: &'a Facts,
+    /// The gas limit on L2.
+    pub l2_gas_limit: U256,
+    /// What the operator gets on top.
+    pub tip: U256,
+    /// The value of the L2 transaction, which is minted along with the fee.
+    pub l2_value: U256,
+    /// The mint value that the caller insists on; what is too much is refunded on L2.
+    pub mint_value: Option<U256>,
+}
+
+/// The price of the L2 part, in base units of the base token.
+#[derive(Clone, Copy, Debug)]
+pub struct Cost {
+    /// The fee at most.
+    pub base_cost: U256,
+    /// Fee, tip and value: what is minted on L2.
+    pub mint_value: U256,
+}
+
+impl Pricing<'_> {
+    fn cost(&self, base_cost: U256) -> Result<Cost> {
+        let needed = base_cost.checked_add(self.tip).and_then(|v| v.checked_add(self.l2_value));
+        let needed = needed.ok_or_else(|| Error::new(Status::LimitExceeded, "base cost, tip and value are over 2^256"))?;
+        match self.mint_value {
+            // Contracts since v31 check the fee alone, and the call would fail on L2: it is refused here on every version.
+            Some(given) if given < needed => {
+                let message = format!(
+                    "request at /mintValue: {given} does not cover base cost {base_cost}, tip {} and value {}, together {needed}",
+                    self.tip, self.l2_value
+                );
+                Err(Error::new(Status::MintValueTooLow, message).at("/mintValue"))
+            }
+            given => Ok(Cost { base_cost, mint_value: given.unwrap_or(needed) }),
+        }
+    }
+
+    /// The price that the contract asks at this L1 gas price.
+    pub async fn exact(&self, wallet: &Wallet, gas_price: U256) -> Result<Cost> {
+        let mut reads = Reads::new(wallet.l1()?);
+        let call = base_cost::call(self.facts, gas_price, self.l2_gas_limit, GAS_PER_PUBDATA.into());
+        let ticket = reads.call::<_, U256>(self.facts.bridgehub, call);
+        self.cost(reads.send().await?.get_call(ticket)?)
+    }
+
+    /// A price that is probably enough, for a gas estimate that does not wait for the exact one: twice what the contracts'
+    /// default parameters give. Nothing is sent with it.
+    fn guess(&self, gas_price: U256) -> Option<Cost> {
+        if let Some(mint_value) = self.mint_value {
+            return Some(Cost { base_cost: U256::zero(), mint_value });
+        }
+        let base_cost = encoding::base_cost(gas_price, self.l2_gas_limit, GAS_PER_PUBDATA.into())?.checked_mul(2.into())?;
+        self.cost(base_cost).ok()
+    }
+}
+
+/// Sends an L1→L2 request.
+pub struct PrioritySend<'a> {
+    /// The wallet.
+    pub wallet: &'a Wallet,
+    /// The sender.
+    pub from: Address,
+    /// What the caller fixed.
+    pub overrides: &'a Overrides,
+    /// What it is, for messages.
+    pub what: &'static str,
+}
+
+/// A request that was sent.
+pub struct Done {
+    /// The L1 transaction.
+    pub sent: Sent,
+    /// The price of the L2 part.
+    pub cost: Cost,
+    /// The value of the L1 transaction, in wei.
+    pub value: U256,
+    /// The gas limit on L1.
+    pub gas_limit: U256,
+}
+
+impl PrioritySend<'_> {
+    /// Prices, estimates and sends. `call` gives value and call data for a mint value.
+    ///
+    /// The exact price and the gas estimate share one round trip: the estimate runs with a guessed mint value, and is
+    /// repeated with the exact one only if the guess was not enough.
+    pub async fn send(
+        &self,
+        pricing: &Pricing<'_>,
+        account: &Account,
+        known: Option<Cost>,
+        call: impl Fn(U256) -> (U256, Vec<u8>),
+        ctx: &CallContext,
+    ) -> Result<Done> {
+        ctx.stage("prepare", Some(Chain::L1), format!("pricing and simulating {}", self.what));
+        let draft = |mint_value: U256| {
+            let (value, data) = call(mint_value);
+            Draft { chain: Chain::L1, to: pricing.facts.bridgehub, value, data, what: self.what }
+        };
+        let guess = known.or_else(|| pricing.guess(account.price.max_fee)).map(|cost| (cost, draft(cost.mint_value)));
+        let guess = guess.filter(|(_, draft)| draft.value <= account.balance);
+        let mut reads = Reads::new(self.wallet.l1()?);
+        let wanted = base_cost::call(pricing.facts, account.price.max_fee, pricing.l2_gas_limit, GAS_PER_PUBDATA.into());
+        let exact = reads.call::<_, U256>(pricing.facts.bridgehub, wanted);
+        let estimate = match (&guess, self.overrides.gas_limit) {
+            (Some((_, draft)), None) => Some(reads.estimate_gas(&draft.call_from(self.from))),
+            _ => None,
+        };
+        let mut results = reads.send().await?;
+        let cost = pricing.cost(results.get_call(exact)?)?;
+        let draft = draft(cost.mint_value);
+        send::require_balance(Chain::L1, None, draft.value, account.balance)?;
+        let estimated = match (self.overrides.gas_limit, estimate) {
+            (Some(limit), _) => limit.0,
+            (None, Some(ticket)) => match results.get(ticket) {
+                Ok(gas) => gas,
+                // The guess can be what failed, so the exact transaction has the last word.
+                Err(_) => draft.estimate(self.wallet).await?,
+            },
+            (None, None) => draft.estimate(self.wallet).await?,
+        };
+        let gas_limit = draft.gas_limit(estimated, self.overrides);
+        let value = draft.value;
+        let sent = draft.send(self.wallet, account, gas_limit, self.overrides, ctx).await?;
+        Ok(Done { sent, cost, value, gas_limit })
+    }
+}
+
+/// `NewPriorityRequestId(uint256 indexed, bytes32 indexed)`.
+const NEW_PRIORITY_REQUEST_ID: H256 = H256(hex_topic(*b"779f441679936c5441b671969f37400b8c3ed0071cb47444431bf985754560df"));
+/// `NewPriorityRequest(uint256, bytes32, …)`, whose second word is the L2 hash.
+const NEW_PRIORITY_REQUEST: H256 = H256(hex_topic(*b"4531cd5795773d7101c17bdeb9f5ab7f47d7056017506f937083be5d6e77a382"));
+
+const fn hex_topic(text: [u8; 64]) -> [u8; 32] {
+    const fn digit(c: u8) -> u8 {
+        if c <= b'9' { c - b'0' } else { c - b'a' + 10 }
+    }
+    let mut out = [0u8; 32];
+    let mut i = 0;
+    while i < 32 {
+        out[i] = digit(text[2 * i]) * 16 + digit(text[2 * i + 1]);
+        i += 1;
+    }
+    out
+}
+
+/// The L2 hashes of the chain's priority requests in an L1 receipt, in order. Only the chain's own contract counts: one that
+/// settles on a gateway has the gateway's event in the same receipt.
+pub fn l2_hashes(facts: &Facts, receipt: &Receipt) -> Vec<H256> {
+    let by_id: Vec<H256> = receipt
+        .logs
+        .iter()
+        .filter(|log| log.is(facts.diamond, NEW_PRIORITY_REQUEST_ID))
+        .filter_map(|log| log.topics.get(2).copied())
+        .collect();
+    if !by_id.is_empty() {
+        return by_id;
+    }
+    let second_word = |data: &[u8]| data.get(32..64).map(H256::from_slice);
+    receipt.logs.iter().filter(|log| log.is(facts.diamond, NEW_PRIORITY_REQUEST)).filter_map(|log| second_word(&log.data)).collect()
+}

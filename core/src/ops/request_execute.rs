@@ -1,0 +1,175 @@
+//! `request_execute`: a call on L2 that is requested, and paid for, on L1.
+
+use ethers_core::abi::AbiEncode;
+use ethers_core::types::U256;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::approvals::{self, ApproveMode, SentApproval};
+use super::base_cost::GAS_PER_PUBDATA;
+use super::l2_gas::{self, L2Call};
+use super::priority::{Pricing, PrioritySend};
+use super::send;
+use super::Operation;
+use crate::call::CallContext;
+use crate::chain::abi::bridgehub::{L2TransactionRequestDirect, RequestL2TransactionDirectCall};
+use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
+use crate::chain::eth::Reads;
+use crate::error::{Chain, Error, Result, Status};
+use crate::fees::Overrides;
+use crate::types::{Address, Bytes, Hash, Uint};
+use crate::wallet::Wallet;
+
+/// What to execute.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct RequestExecuteRequest {
+    /// The called contract, or the receiver, on L2.
+    pub contract_address: Address,
+    /// The call data. Default: none.
+    pub calldata: Option<Bytes>,
+    /// The value on L2, in base units of the base token. Default 0.
+    pub l2_value: Option<Uint>,
+    /// The gas limit on L2. Default: estimated.
+    pub l2_gas_limit: Option<Uint>,
+    /// All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and value.
+    pub mint_value: Option<Uint>,
+    /// Bytecodes to publish along with the call (EraVM chains).
+    #[serde(default)]
+    pub factory_deps: Vec<Bytes>,
+    /// More for the operator than the base cost, in base units of the base token. Default 0.
+    pub operator_tip: Option<Uint>,
+    /// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
+    pub refund_recipient: Option<Address>,
+    /// What may be approved of the base token, on a chain whose base token is not ETH: `exact` (default), `unlimited` or `never`.
+    pub approve: Option<ApproveMode>,
+    /// Nonce, gas and fees of the L1 transaction.
+    pub overrides: Option<Overrides>,
+}
+
+/// A request that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestExecuteResponse {
+    /// The L1 transaction. `deposit_wait` waits for both of its parts.
+    pub l1_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// What the call costs at most, in base units of the base token.
+    pub base_cost: Uint,
+    /// All of the base token that goes to L2.
+    pub mint_value: Uint,
+    /// The value of the L1 transaction, in wei.
+    pub value: Uint,
+    /// The gas limit on L2.
+    pub l2_gas_limit: Uint,
+    /// Gas per byte of pubdata on L2.
+    pub gas_per_pubdata: Uint,
+    /// The gas limit on L1.
+    pub l1_gas_limit: Uint,
+    /// The most paid per gas on L1, in wei.
+    pub max_fee_per_gas: Uint,
+    /// The tip per gas on L1, in wei.
+    pub max_priority_fee_per_gas: Uint,
+    /// Who receives what is left on L2.
+    pub refund_recipient: Address,
+    /// The approvals that were sent and mined before it.
+    pub approvals: Vec<SentApproval>,
+}
+
+/// The contracts' limit on bytecodes in one request.
+const MAX_FACTORY_DEPS: usize = 64;
+
+impl Operation for RequestExecuteRequest {
+    type Response = RequestExecuteResponse;
+
+    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<RequestExecuteResponse> {
+        if self.factory_deps.len() > MAX_FACTORY_DEPS {
+            let message = format!("request at /factoryDeps: {} bytecodes, at most {MAX_FACTORY_DEPS} are allowed", self.factory_deps.len());
+            return Err(Error::new(Status::InvalidField, message).at("/factoryDeps"));
+        }
+        let from = wallet.signer()?.address();
+        let facts = wallet.facts(ctx).await?;
+        let overrides = self.overrides.clone().unwrap_or_default();
+        let refund_recipient = self.refund_recipient.map_or(from, |a| a.0);
+        let l2_value = self.l2_value.unwrap_or_default().0;
+        let calldata = self.calldata.unwrap_or_default().0;
+        let factory_deps: Vec<Vec<u8>> = self.factory_deps.into_iter().map(|b| b.0).collect();
+        ctx.stage("quote", None, "reading fees, balances and the L2 gas estimate");
+
+        let l1 = wallet.l1()?;
+        let mut reads = Reads::new(l1);
+        let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+        let base_tickets = (!facts.eth_based()).then(|| {
+            let balance = reads.call::<_, U256>(facts.base_token, BalanceOfCall { account: from });
+            let allowance = reads.call::<_, U256>(facts.base_token, AllowanceCall { owner: from, spender: facts.asset_router });
+            (balance, allowance)
+        });
+        let l2_side = async {
+            match self.l2_gas_limit {
+                Some(limit) => Ok(limit.0),
+                None => {
+                    let to = self.contract_address.0;
+                    let (data, factory_deps) = (calldata.clone(), factory_deps.clone());
+                    let call = L2Call { from, to, value: l2_value, data, factory_deps, first_bridging: false };
+                    l2_gas::estimate(wallet, facts, &call).await
+                }
+            }
+        };
+        let (mut results, l2_gas_limit) = tokio::try_join!(reads.send(), l2_side)?;
+        let mut account = account.take(&mut results, &overrides, wallet)?;
+        let tip = self.operator_tip.unwrap_or_default().0;
+        let pricing = Pricing { facts, l2_gas_limit, tip, l2_value, mint_value: self.mint_value.map(|m| m.0) };
+
+        let mut approvals = Vec::new();
+        let mut cost = None;
+        if let Some((balance, allowance)) = base_tickets {
+            let (balance, allowance) = (results.get_call(balance)?, results.get_call(allowance)?);
+            let quoted = pricing.exact(wallet, account.price.max_fee).await?;
+            send::require_balance(Chain::L1, Some(facts.base_token), quoted.mint_value, balance)?;
+            let mode = self.approve.unwrap_or_default();
+            let (token, spender) = (facts.base_token, facts.asset_router);
+            approvals =
+                approvals::ensure(wallet, Chain::L1, token, spender, quoted.mint_value, allowance, mode, &mut account, ctx).await?;
+            cost = Some(quoted);
+            if !approvals.is_empty() {
+                let mut reads = Reads::new(l1);
+                let again = send::ask(&mut reads, Chain::L1, from, &overrides);
+                account = again.take(&mut reads.send().await?, &overrides, wallet)?;
+                cost = None;
+            }
+        }
+
+        let call = |mint_value: U256| {
+            let request = L2TransactionRequestDirect {
+                chain_id: facts.l2.chain_id.into(),
+                mint_value,
+                l_2_contract: self.contract_address.0,
+                l_2_value: l2_value,
+                l_2_calldata: calldata.clone().into(),
+                l_2_gas_limit: l2_gas_limit,
+                l_2_gas_per_pubdata_byte_limit: GAS_PER_PUBDATA.into(),
+                factory_deps: factory_deps.iter().map(|d| d.clone().into()).collect(),
+                refund_recipient,
+            };
+            let value = if facts.eth_based() { mint_value } else { U256::zero() };
+            (value, RequestL2TransactionDirectCall { request }.encode())
+        };
+        let sender = PrioritySend { wallet, from, overrides: &overrides, what: "the request" };
+        let done = sender.send(&pricing, &account, cost, call, ctx).await?;
+        Ok(RequestExecuteResponse {
+            l1_tx_hash: done.sent.hash.into(),
+            nonce: done.sent.nonce,
+            base_cost: done.cost.base_cost.into(),
+            mint_value: done.cost.mint_value.into(),
+            value: done.value.into(),
+            l2_gas_limit: l2_gas_limit.into(),
+            gas_per_pubdata: GAS_PER_PUBDATA.into(),
+            l1_gas_limit: done.gas_limit.into(),
+            max_fee_per_gas: account.price.max_fee.into(),
+            max_priority_fee_per_gas: account.price.tip.into(),
+            refund_recipient: refund_recipient.into(),
+            approvals,
+        })
+    }
+}

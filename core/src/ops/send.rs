@@ -1,0 +1,136 @@
+//! What all sending operations share: reading price, nonce and balance together, estimating, checking, sending.
+
+use ethers_core::types::{Address, Bytes, U256};
+use serde_json::json;
+
+use crate::broadcast::{self, NonceChoice, Sent};
+use crate::call::CallContext;
+use crate::chain::eth::{CallRequest, Quantity, Reads, Results};
+use crate::error::{Chain, Error, Result, Status};
+use crate::fees::{self, FeeTickets, GasPrice, Overrides};
+use crate::rpc::Ticket;
+use crate::tx::{EvmTx, UnsignedTx};
+use crate::types;
+use crate::wallet::Wallet;
+
+/// The questions that every send asks, to go with the operation's own in one batch.
+pub struct AccountTickets {
+    fees: FeeTickets,
+    nonce: Option<Ticket<Quantity>>,
+    balance: Ticket<U256>,
+}
+
+/// The account as it is now.
+#[derive(Clone, Copy, Debug)]
+pub struct Account {
+    /// The price of gas.
+    pub price: GasPrice,
+    /// The node's pending count, or the caller's nonce.
+    pub nonce: u64,
+    /// What the account holds of the chain's own coin, in wei.
+    pub balance: U256,
+}
+
+/// Asks for price, nonce and balance.
+pub fn ask(reads: &mut Reads<'_>, chain: Chain, address: Address, overrides: &Overrides) -> AccountTickets {
+    let fees = fees::ask(reads, chain, overrides);
+    let nonce = overrides.nonce.is_none().then(|| reads.pending_nonce(address));
+    AccountTickets { fees, nonce, balance: reads.balance(address) }
+}
+
+impl AccountTickets {
+    /// Takes the answers.
+    pub fn take(self, results: &mut Results, overrides: &Overrides, wallet: &Wallet) -> Result<Account> {
+        let price = self.fees.price(results, overrides, wallet.config())?;
+        let nonce = match self.nonce {
+            Some(ticket) => results.get(ticket)?.0,
+            None => overrides.nonce.unwrap_or_default(),
+        };
+        Ok(Account { price, nonce, balance: results.get(self.balance)? })
+    }
+}
+
+/// A call that is ready to be sent once its gas limit is known.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The chain.
+    pub chain: Chain,
+    /// The called contract or the receiver.
+    pub to: Address,
+    /// The value, in wei.
+    pub value: U256,
+    /// The call data.
+    pub data: Vec<u8>,
+    /// What it is, for progress messages: "the deposit".
+    pub what: &'static str,
+}
+
+impl Draft {
+    /// The request for a gas estimate.
+    pub fn call_from(&self, from: Address) -> CallRequest {
+        CallRequest { from, to: Some(self.to), value: self.value, data: Bytes::from(self.data.clone()) }
+    }
+
+    /// Estimates alone, for when no other read can share the request.
+    pub async fn estimate(&self, wallet: &Wallet) -> Result<U256> {
+        let mut reads = Reads::new(wallet.chain(self.chain)?);
+        let ticket = reads.estimate_gas(&self.call_from(wallet.address()?));
+        reads.send().await?.get(ticket)
+    }
+
+    /// The gas limit: the caller's, or the estimate with head-room on L1, where other transactions can come in between.
+    pub fn gas_limit(&self, estimate: U256, overrides: &Overrides) -> U256 {
+        match (overrides.gas_limit, self.chain) {
+            (Some(limit), _) => limit.0,
+            (None, Chain::L1) => crate::encoding::scale_gas_limit(estimate),
+            (None, Chain::L2) => estimate,
+        }
+    }
+
+    /// Checks the limits and the balance, then signs and sends.
+    pub async fn send(self, wallet: &Wallet, account: &Account, gas: U256, overrides: &Overrides, ctx: &CallContext) -> Result<Sent> {
+        fees::check_gas(self.chain, gas, wallet.config())?;
+        let fee = gas.checked_mul(account.price.max_fee);
+        let needed = fee.and_then(|fee| fee.checked_add(self.value));
+        let needed = needed.ok_or_else(|| Error::new(Status::LimitExceeded, "value and fee together are over 2^256").on(self.chain))?;
+        require_balance(self.chain, None, needed, account.balance)?;
+        let chain_id = wallet.identity(self.chain).await?.chain_id;
+        let choice = NonceChoice { explicit: overrides.nonce, node: account.nonce };
+        let GasPrice { max_fee, tip, legacy } = account.price;
+        let tx = EvmTx {
+            chain_id,
+            from: wallet.address()?,
+            to: Some(self.to),
+            nonce: account.nonce,
+            gas_limit: gas,
+            value: self.value,
+            data: self.data,
+        };
+        let unsigned = if legacy {
+            UnsignedTx::Legacy { tx, gas_price: max_fee }
+        } else {
+            UnsignedTx::Eip1559 { tx, max_fee_per_gas: max_fee, max_priority_fee_per_gas: tip }
+        };
+        broadcast::send(wallet, self.chain, choice, self.what, unsigned, ctx).await
+    }
+}
+
+/// Refuses with the missing amount when less is there than needed. `token` is `None` for the chain's own coin.
+pub fn require_balance(chain: Chain, token: Option<Address>, required: U256, available: U256) -> Result<()> {
+    if available >= required {
+        return Ok(());
+    }
+    let missing = required - available;
+    let what = match token {
+        Some(token) => format!("base units of the token {}", types::Address(token)),
+        None => "wei".to_owned(),
+    };
+    let message = format!("the account holds {available} {what} on {chain} and needs {required}: {missing} are missing");
+    let details = json!({
+        "token": token.map(types::Address),
+        "required": required.to_string(),
+        "available": available.to_string(),
+        "missing": missing.to_string(),
+    });
+    Err(Error::new(Status::InsufficientBalance, message).on(chain).with_details(details))
+}

@@ -1,0 +1,196 @@
+//! `transaction_wait`: until a transaction on either chain is mined, with what it used and paid.
+
+use std::time::{Duration, Instant};
+
+use ethers_core::types::H256;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Operation;
+use crate::call::CallContext;
+use crate::chain::eth::{Quantity, Reads, Receipt, Transaction};
+use crate::error::{Chain, Error, Result, Status};
+use crate::types::{Address, Hash, Uint};
+use crate::wallet::Wallet;
+
+/// Which transaction.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct TransactionWaitRequest {
+    /// The chain it was sent on.
+    pub chain: Chain,
+    /// Its hash.
+    pub tx_hash: Hash,
+    /// How many blocks, its own included, must hold it. Default 1.
+    pub confirmations: Option<u64>,
+}
+
+/// Whether a mined transaction did what it was sent for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum TxStatus {
+    /// It did.
+    Success,
+    /// It reverted; the fee was paid.
+    Failed,
+}
+
+/// A mined transaction.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct MinedTransaction {
+    /// The chain.
+    pub chain: Chain,
+    /// The transaction.
+    pub tx_hash: Hash,
+    /// Whether it succeeded.
+    pub status: TxStatus,
+    /// The block that holds it.
+    pub block_number: Option<u64>,
+    /// The gas used.
+    pub gas_used: Uint,
+    /// The price paid per gas, in wei.
+    pub effective_gas_price: Option<Uint>,
+    /// The fee paid, in wei.
+    pub fee: Option<Uint>,
+    /// The sender.
+    pub from: Address,
+    /// The called contract or the receiver.
+    pub to: Option<Address>,
+    /// The deployed contract, if it was a deployment.
+    pub contract_address: Option<Address>,
+}
+
+impl MinedTransaction {
+    pub(super) fn new(chain: Chain, receipt: &Receipt) -> Self {
+        MinedTransaction {
+            chain,
+            tx_hash: receipt.transaction_hash.into(),
+            status: if receipt.succeeded() { TxStatus::Success } else { TxStatus::Failed },
+            block_number: receipt.block_number.map(|n| n.0),
+            gas_used: receipt.gas_used.into(),
+            effective_gas_price: receipt.effective_gas_price.map(Uint),
+            fee: receipt.fee().map(Uint),
+            from: receipt.from.into(),
+            to: receipt.to.map(Address),
+            contract_address: receipt.contract_address.map(Address),
+        }
+    }
+}
+
+impl Operation for TransactionWaitRequest {
+    type Response = MinedTransaction;
+
+    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<MinedTransaction> {
+        let confirmations = self.confirmations.unwrap_or(1);
+        let mut receipt = mined(wallet, self.chain, self.tx_hash.0, ctx).await?;
+        if confirmations > 1 {
+            let mut pace = Pace::new(wallet, self.chain);
+            loop {
+                let mut reads = Reads::new(wallet.chain(self.chain)?);
+                let head = reads.add::<Quantity>("eth_blockNumber", serde_json::json!([]));
+                // The receipt is read again: a reorganisation can move the transaction or take it out.
+                let again = reads.receipt(self.tx_hash.0);
+                let mut results = reads.send().await?;
+                let head = results.get(head)?.0;
+                if let Some(now) = results.get(again)? {
+                    let depth = now.block_number.map_or(0, |n| head.saturating_sub(n.0).saturating_add(1));
+                    receipt = now;
+                    if depth >= confirmations {
+                        break;
+                    }
+                }
+                pace.wait().await;
+            }
+        }
+        Ok(MinedTransaction::new(self.chain, &receipt))
+    }
+}
+
+/// How long a hash that no node knows is waited for: a load-balanced endpoint may not have heard of it yet.
+pub(super) const UNKNOWN_GRACE: Duration = Duration::from_secs(30);
+
+/// Waits for a receipt.
+pub(super) async fn mined(wallet: &Wallet, chain: Chain, hash: H256, ctx: &CallContext) -> Result<Receipt> {
+    let mut pace = Pace::new(wallet, chain);
+    let mut unknown_since = None;
+    let text = Hash(hash).to_string();
+    ctx.stage_tx("wait", chain, "waiting until the transaction is mined", &text);
+    loop {
+        let mut reads = Reads::new(wallet.chain(chain)?);
+        let receipt = reads.receipt(hash);
+        let transaction = reads.transaction(hash);
+        match look(reads, receipt, transaction).await {
+            Ok((Some(receipt), _)) => return Ok(receipt),
+            Ok((None, known)) => {
+                pace.worked();
+                if known {
+                    unknown_since = None;
+                } else if unknown_since.get_or_insert_with(Instant::now).elapsed() > UNKNOWN_GRACE {
+                    return Err(unknown(chain, hash));
+                }
+            }
+            Err(error) => pace.failed(error)?,
+        }
+        pace.wait().await;
+    }
+}
+
+async fn look(
+    reads: Reads<'_>,
+    receipt: crate::rpc::Ticket<Option<Receipt>>,
+    transaction: crate::rpc::Ticket<Option<Transaction>>,
+) -> Result<(Option<Receipt>, bool)> {
+    let mut results = reads.send().await?;
+    let receipt = results.get(receipt)?;
+    // Some nodes answer an error for a priority transaction that is not executed yet.
+    let known = results.get(transaction).is_ok_and(|t| t.is_some());
+    Ok((receipt, known))
+}
+
+/// The error for a hash that the node does not know.
+pub(super) fn unknown(chain: Chain, hash: H256) -> Error {
+    let message = format!("the {chain} node knows no transaction {}: mistyped, on another chain, or not yet heard of", Hash(hash));
+    Error::new(Status::TxNotFound, message).on(chain)
+}
+
+/// The rhythm of a waiting call: quick at first, then at the pace of the chain; patient with a node that fails for a while.
+pub(super) struct Pace {
+    fixed: Option<Duration>,
+    next: Duration,
+    failing_since: Option<Instant>,
+}
+
+/// How long a node may fail before a waiting call gives up, if its own deadline does not come first.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+impl Pace {
+    pub(super) fn new(wallet: &Wallet, chain: Chain) -> Self {
+        let config = match chain {
+            Chain::L1 => &wallet.config().l1,
+            Chain::L2 => &wallet.config().l2,
+        };
+        let fixed = config.as_ref().and_then(|c| c.poll_ms).map(Duration::from_millis);
+        Pace { fixed, next: Duration::from_millis(100), failing_since: None }
+    }
+
+    pub(super) async fn wait(&mut self) {
+        tokio::time::sleep(self.fixed.unwrap_or(self.next)).await;
+        self.next = (self.next * 3 / 2).min(Duration::from_secs(4));
+    }
+
+    /// The node answered.
+    pub(super) fn worked(&mut self) {
+        self.failing_since = None;
+    }
+
+    /// The node failed: goes on if that can pass.
+    pub(super) fn failed(&mut self, error: Error) -> Result<()> {
+        let since = *self.failing_since.get_or_insert_with(Instant::now);
+        if !error.status().retryable() || since.elapsed() > PATIENCE {
+            return Err(error);
+        }
+        tracing::debug!(%error, "the node failed while waiting");
+        Ok(())
+    }
+}

@@ -1,0 +1,185 @@
+//! `withdraw`: the base token or a token from L2 towards L1. `finalize_withdrawal` completes it on L1 later.
+
+use ethers_core::abi::AbiEncode;
+use ethers_core::types::{Address as EvmAddress, H256, U256};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::approvals::{self, ApproveMode, SentApproval};
+use super::send::{self, Draft};
+use super::Operation;
+use crate::call::CallContext;
+use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
+use crate::chain::abi::token_vault::OriginChainIdCall;
+use crate::chain::eth::Reads;
+use crate::chain::facts::{L2_ASSET_ROUTER, L2_BASE_TOKEN, L2_NATIVE_TOKEN_VAULT};
+use crate::encoding;
+use crate::error::{Chain, Error, Result, Status};
+use crate::fees::Overrides;
+use crate::tokens;
+use crate::types::{Address, Hash, Uint, ETH_ADDRESS_IN_CONTRACTS};
+use crate::wallet::Wallet;
+
+/// What to withdraw.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct WithdrawRequest {
+    /// The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
+    pub token: Option<Address>,
+    /// How much, in base units.
+    pub amount: Uint,
+    /// Who receives it on L1. Default: the wallet's address.
+    pub to: Option<Address>,
+    /// What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+    pub approve: Option<ApproveMode>,
+    /// Nonce, gas and fees of the L2 transaction.
+    pub overrides: Option<Overrides>,
+}
+
+/// A withdrawal that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct WithdrawResponse {
+    /// The L2 transaction: keep it, `withdrawal_status` and `finalize_withdrawal` work from it alone.
+    pub l2_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// The token on L2; 0x…800a is the base token.
+    pub token: Address,
+    /// How much, in base units.
+    pub amount: Uint,
+    /// Who receives it on L1.
+    pub to: Address,
+    /// The asset id, null for the base token.
+    pub asset_id: Option<Hash>,
+    /// The gas limit.
+    pub gas_limit: Uint,
+    /// The most paid per gas, in wei.
+    pub max_fee_per_gas: Uint,
+    /// The approvals that were sent and mined before it.
+    pub approvals: Vec<SentApproval>,
+}
+
+impl Operation for WithdrawRequest {
+    type Response = WithdrawResponse;
+
+    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawResponse> {
+        if self.amount.0.is_zero() {
+            let message = "request at /amount: a withdrawal of 0 is refused by the bridge";
+            return Err(Error::new(Status::InvalidAmount, message).at("/amount"));
+        }
+        let client = wallet.l2()?;
+        let from = wallet.signer()?.address();
+        let to = self.to.map_or(from, |a| a.0);
+        let overrides = self.overrides.clone().unwrap_or_default();
+        ctx.stage("prepare", Some(Chain::L2), "reading fees, nonce, balance and the gas estimate");
+        match self.l2_token(wallet, ctx).await? {
+            None => {
+                let draft = Draft {
+                    chain: Chain::L2,
+                    to: L2_BASE_TOKEN,
+                    value: self.amount.0,
+                    data: encoding::base_token_withdraw_calldata(to),
+                    what: "the withdrawal",
+                };
+                let mut reads = Reads::new(client);
+                let account = send::ask(&mut reads, Chain::L2, from, &overrides);
+                let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
+                let mut results = reads.send().await?;
+                let account = account.take(&mut results, &overrides, wallet)?;
+                send::require_balance(Chain::L2, None, draft.value, account.balance)?;
+                let estimate = estimate.map_or(Ok(U256::zero()), |ticket| results.get(ticket))?;
+                self.finish(wallet, draft, &account, estimate, L2_BASE_TOKEN, None, Vec::new(), ctx).await
+            }
+            Some(token) => self.run_token(wallet, token, from, to, ctx).await,
+        }
+    }
+}
+
+impl WithdrawRequest {
+    /// The token's address on L2; `None` for the base token.
+    async fn l2_token(&self, wallet: &Wallet, ctx: &CallContext) -> Result<Option<EvmAddress>> {
+        match self.token.map(|t| tokens::in_contracts(t.0)) {
+            None | Some(L2_BASE_TOKEN) => Ok(None),
+            Some(ETH_ADDRESS_IN_CONTRACTS) => {
+                // ETH is the base token, or the bridged token that the chain's facts name.
+                let facts = wallet.facts(ctx).await?;
+                let eth = tokens::from_l1(wallet, facts, ETH_ADDRESS_IN_CONTRACTS).await?;
+                Ok(eth.l2.filter(|a| *a != L2_BASE_TOKEN))
+            }
+            token => Ok(token),
+        }
+    }
+
+    async fn run_token(
+        self,
+        wallet: &Wallet,
+        token: EvmAddress,
+        from: EvmAddress,
+        to: EvmAddress,
+        ctx: &CallContext,
+    ) -> Result<WithdrawResponse> {
+        let client = wallet.l2()?;
+        let overrides = self.overrides.clone().unwrap_or_default();
+        let asset_id = tokens::l2_asset_id(wallet, token).await?;
+        // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
+        let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
+        let draft = Draft { chain: Chain::L2, to: L2_ASSET_ROUTER, value: U256::zero(), data, what: "the withdrawal" };
+        let mut reads = Reads::new(client);
+        let account = send::ask(&mut reads, Chain::L2, from, &overrides);
+        let balance = reads.call::<_, U256>(token, BalanceOfCall { account: from });
+        let allowance = reads.call::<_, U256>(token, AllowanceCall { owner: from, spender: L2_NATIVE_TOKEN_VAULT });
+        let origin = reads.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, OriginChainIdCall { asset_id: asset_id.0 });
+        let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
+        let mut results = reads.send().await?;
+        let mut account = account.take(&mut results, &overrides, wallet)?;
+        send::require_balance(Chain::L2, Some(token), self.amount.0, results.get_call(balance)?)?;
+        let l2_chain_id = U256::from(wallet.l2_facts().await?.identity.chain_id);
+        let is_native = results.get_call_optional(origin)? == Some(l2_chain_id);
+        let allowance = results.get_call_optional(allowance)?.unwrap_or_default();
+        let mut approvals = Vec::new();
+        // A bridged token is burned; one that comes from this chain is taken into the vault, which needs an allowance.
+        let estimate = if is_native && allowance < self.amount.0 {
+            let mode = self.approve.unwrap_or_default();
+            let needed = self.amount.0;
+            approvals =
+                approvals::ensure(wallet, Chain::L2, token, L2_NATIVE_TOKEN_VAULT, needed, allowance, mode, &mut account, ctx).await?;
+            match overrides.gas_limit {
+                Some(_) => U256::zero(),
+                None => draft.estimate(wallet).await?,
+            }
+        } else {
+            estimate.map_or(Ok(U256::zero()), |ticket| results.get(ticket))?
+        };
+        self.finish(wallet, draft, &account, estimate, token, Some(asset_id), approvals, ctx).await
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    async fn finish(
+        self,
+        wallet: &Wallet,
+        draft: Draft,
+        account: &send::Account,
+        estimate: U256,
+        token: EvmAddress,
+        asset_id: Option<H256>,
+        approvals: Vec<SentApproval>,
+        ctx: &CallContext,
+    ) -> Result<WithdrawResponse> {
+        let overrides = self.overrides.unwrap_or_default();
+        let gas = draft.gas_limit(estimate, &overrides);
+        let from = wallet.signer()?.address();
+        let sent = draft.send(wallet, account, gas, &overrides, ctx).await?;
+        Ok(WithdrawResponse {
+            l2_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            token: token.into(),
+            amount: self.amount,
+            to: self.to.unwrap_or(from.into()),
+            asset_id: asset_id.map(Hash),
+            gas_limit: gas.into(),
+            max_fee_per_gas: account.price.max_fee.into(),
+            approvals,
+        })
+    }
+}

@@ -1,0 +1,147 @@
+//! Tokens: their asset ids, their address on the other chain, and the metadata that bridging carries.
+
+use ethers_core::types::{Address, H256, U256};
+
+use crate::chain::abi::{asset_router, token_vault};
+use crate::chain::eth::Reads;
+use crate::chain::facts::{Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN, L2_NATIVE_TOKEN_VAULT};
+use crate::error::{Chain, Error, Result, Status};
+use crate::types::{self, ETH_ADDRESS, ETH_ADDRESS_IN_CONTRACTS};
+use crate::wallet::Wallet;
+
+/// A token as the bridge knows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// The address on L1; address 1 for ETH; `None` for a token from elsewhere that was never withdrawn to L1.
+    pub l1: Option<Address>,
+    /// The address on L2, predicted where nothing was bridged yet; `None` where the chain cannot tell.
+    pub l2: Option<Address>,
+    /// The asset id.
+    pub asset_id: H256,
+    /// The chain that the token comes from.
+    pub origin_chain_id: u64,
+    /// Whether the token vault on L1 knows it.
+    pub registered: bool,
+}
+
+/// ETH's addresses in requests are 0 and 1; the contracts use 1.
+pub fn in_contracts(token: Address) -> Address {
+    if token == ETH_ADDRESS {
+        ETH_ADDRESS_IN_CONTRACTS
+    } else {
+        token
+    }
+}
+
+/// Resolves a token from its L1 address.
+pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<Token> {
+    let token = in_contracts(token);
+    if let Some(known) = wallet.cached_token(Chain::L1, token) {
+        return Ok(known);
+    }
+    let mut l1 = Reads::new(wallet.l1()?);
+    let asset_id = l1.call::<_, H256>(facts.l1_token_vault, token_vault::AssetIdCall { token });
+    let is_base = token == facts.base_token;
+    let mut l2 = Reads::new(wallet.l2()?);
+    let l2_address =
+        (!is_base).then(|| l2.call::<_, Address>(L2_ASSET_ROUTER, asset_router::L2TokenAddressCall { l_1_token: token }));
+    let (l1_results, l2_results) = match l2_address {
+        Some(ticket) => {
+            let (a, b) = tokio::try_join!(l1.send(), l2.send())?;
+            (a, Some((b, ticket)))
+        }
+        None => (l1.send().await?, None),
+    };
+    let (mut results, l2) = (l1_results, l2_results);
+    let known = results.get_call_optional(asset_id)?.filter(|id| !id.is_zero());
+    let l2 = match l2 {
+        Some((mut results, ticket)) => results.get_call_optional(ticket)?.filter(|a| !a.is_zero()),
+        None => Some(L2_BASE_TOKEN),
+    };
+    let asset_id = known.unwrap_or_else(|| crate::chain::facts::asset_id_of(facts.l1.chain_id.into(), token));
+    let origin_chain_id = match known {
+        Some(_) => origin_chain(wallet, facts, asset_id).await?,
+        None => facts.l1.chain_id,
+    };
+    let resolved = Token { l1: Some(token), l2, asset_id, origin_chain_id, registered: known.is_some() || is_base };
+    wallet.remember_token(Chain::L1, token, resolved);
+    Ok(resolved)
+}
+
+async fn origin_chain(wallet: &Wallet, facts: &Facts, asset_id: H256) -> Result<u64> {
+    let mut reads = Reads::new(wallet.l1()?);
+    let ticket = reads.call::<_, U256>(facts.l1_token_vault, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
+    let origin = reads.send().await?.get_call_optional(ticket)?.and_then(|id| u64::try_from(id).ok());
+    Ok(origin.filter(|id| *id != 0).unwrap_or(facts.l1.chain_id))
+}
+
+/// Resolves a token from its L2 address.
+pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<Token> {
+    let is_base = token == L2_BASE_TOKEN || (facts.eth_based() && in_contracts(token) == ETH_ADDRESS_IN_CONTRACTS);
+    if is_base {
+        return Ok(base_token(facts));
+    }
+    if in_contracts(token) == ETH_ADDRESS_IN_CONTRACTS {
+        return from_l1(wallet, facts, ETH_ADDRESS_IN_CONTRACTS).await;
+    }
+    if let Some(known) = wallet.cached_token(Chain::L2, token) {
+        return Ok(known);
+    }
+    let asset_id = l2_asset_id(wallet, token).await?;
+    let mut l1 = Reads::new(wallet.l1()?);
+    let l1_token = l1.call::<_, Address>(facts.l1_token_vault, token_vault::TokenAddressCall { asset_id: asset_id.0 });
+    let mut l2 = Reads::new(wallet.l2()?);
+    let origin = l2.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
+    let (mut l1, mut l2) = tokio::try_join!(l1.send(), l2.send())?;
+    let origin = l2.get_call_optional(origin)?.and_then(|id| u64::try_from(id).ok()).filter(|id| *id != 0);
+    let l1_token = l1.get_call_optional(l1_token)?.filter(|a| !a.is_zero());
+    let resolved = Token {
+        l1: l1_token,
+        l2: Some(token),
+        asset_id,
+        origin_chain_id: origin.unwrap_or(facts.l2.chain_id),
+        registered: l1_token.is_some(),
+    };
+    wallet.remember_token(Chain::L2, token, resolved);
+    Ok(resolved)
+}
+
+/// The asset id of an L2 token, from the vault on L2.
+pub async fn l2_asset_id(wallet: &Wallet, token: Address) -> Result<H256> {
+    if let Some(known) = wallet.cached_asset_id(token) {
+        return Ok(known);
+    }
+    let mut reads = Reads::new(wallet.l2()?);
+    let ticket = reads.call::<_, H256>(L2_NATIVE_TOKEN_VAULT, token_vault::AssetIdCall { token });
+    let id = reads.send().await?.get_call_optional(ticket)?.filter(|id| !id.is_zero());
+    let id = id.ok_or_else(|| {
+        let message = format!("the bridge on L2 does not know the token {}: it was neither bridged nor registered", types::Address(token));
+        Error::new(Status::UnknownToken, message).on(Chain::L2)
+    })?;
+    wallet.remember_asset_id(token, id);
+    Ok(id)
+}
+
+/// The base token.
+pub fn base_token(facts: &Facts) -> Token {
+    Token {
+        l1: Some(facts.base_token),
+        l2: Some(L2_BASE_TOKEN),
+        asset_id: facts.base_token_asset_id,
+        origin_chain_id: facts.l1.chain_id,
+        registered: true,
+    }
+}
+
+/// The metadata that a deposit of this token carries to L2, as the vault will send it.
+pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, origin_chain_id: u64) -> Result<Vec<u8>> {
+    if let Some(known) = wallet.cached_metadata(token) {
+        return Ok(known);
+    }
+    let mut reads = Reads::new(wallet.l1()?);
+    let call = token_vault::GetERC20GettersCall { token, origin_chain_id: origin_chain_id.into() };
+    let ticket = reads.call::<_, ethers_core::types::Bytes>(facts.l1_token_vault, call);
+    let data = reads.send().await?.get_call(ticket)?.to_vec();
+    wallet.remember_metadata(token, data.clone());
+    Ok(data)
+}
