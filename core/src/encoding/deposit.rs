@@ -222,12 +222,12 @@ pub fn parse_finalize_deposit(data: &[u8]) -> Option<FinalizeDeposit> {
 }
 
 /// What the nullifier stores for a deposit with the old calldata (`depositHappened`).
-pub fn deposit_data_hash_legacy(sender: Address, l1_token: Address, amount: U256) -> H256 {
+pub fn deposit_hash_legacy(sender: Address, l1_token: Address, amount: U256) -> H256 {
     H256(keccak256(encode(&[address(sender), address(l1_token), uint(amount)])))
 }
 
 /// What the nullifier stores for a deposit with the calldata since v26. `transfer_data` must be the deposit's, byte for byte.
-pub fn deposit_data_hash(sender: Address, asset_id: H256, transfer_data: &[u8]) -> H256 {
+pub fn deposit_hash(sender: Address, asset_id: H256, transfer_data: &[u8]) -> H256 {
     let encoded = encode(&[address(sender), bytes32(asset_id), bytes(transfer_data)]);
     H256(keccak256([vec![ENCODING_V1], encoded].concat()))
 }

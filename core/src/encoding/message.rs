@@ -13,17 +13,17 @@ const LEGACY: &str = "finalizeWithdrawal(uint256,uint256,uint16,bytes,bytes32[])
 const ASSET_ROUTER: &str = "finalizeDeposit(uint256,bytes32,bytes)";
 
 /// Withdraws the base token that is sent along (`L2BaseToken.withdraw`, at 0x800a).
-pub fn withdraw_base_token(l1_receiver: Address) -> Vec<u8> {
+pub fn base_token_withdraw_calldata(l1_receiver: Address) -> Vec<u8> {
     call("withdraw(address)", &[address(l1_receiver)])
 }
 
 /// Withdraws the base token that is sent along, with data for the receiver (`L2BaseToken.withdrawWithMessage`).
-pub fn withdraw_base_token_with_message(l1_receiver: Address, data: &[u8]) -> Vec<u8> {
+pub fn base_token_withdraw_with_message_calldata(l1_receiver: Address, data: &[u8]) -> Vec<u8> {
     call("withdrawWithMessage(address,bytes)", &[address(l1_receiver), bytes(data)])
 }
 
 /// Withdraws a token through an old or custom bridge on L2.
-pub fn withdraw_legacy(l1_receiver: Address, l2_token: Address, amount: U256) -> Vec<u8> {
+pub fn legacy_withdraw_calldata(l1_receiver: Address, l2_token: Address, amount: U256) -> Vec<u8> {
     call(
         "withdraw(address,address,uint256)",
         &[address(l1_receiver), address(l2_token), uint(amount)],
@@ -31,7 +31,7 @@ pub fn withdraw_legacy(l1_receiver: Address, l2_token: Address, amount: U256) ->
 }
 
 /// Withdraws any token through the asset router on L2 (`L2AssetRouter.withdraw`, at 0x10003).
-pub fn withdraw_by_asset(asset_id: H256, amount: U256, l1_receiver: Address, l2_token: Address) -> Vec<u8> {
+pub fn l2_asset_router_withdraw_calldata(asset_id: H256, amount: U256, l1_receiver: Address, l2_token: Address) -> Vec<u8> {
     let data = transfer_data(amount, l1_receiver, l2_token);
     call("withdraw(bytes32,bytes)", &[bytes32(asset_id), bytes(&data)])
 }
@@ -57,7 +57,7 @@ pub enum WithdrawalMessage {
     /// Of the chain's base token, sent by 0x800a.
     BaseToken {
         /// Who gets it on L1.
-        receiver: Address,
+        to: Address,
         /// The amount in wei.
         amount: U256,
         /// Who withdrew on L2; only in messages with data.
@@ -66,70 +66,67 @@ pub enum WithdrawalMessage {
         data: Vec<u8>,
     },
     /// Of an ERC-20 token through the old bridge.
-    Legacy {
+    LegacyErc20 {
         /// Who gets it on L1.
-        receiver: Address,
+        to: Address,
         /// The token on L1.
         l1_token: Address,
         /// The amount in base units.
         amount: U256,
     },
-    /// Of an asset through the asset router, sent by 0x10003.
+    /// Of a token through the asset router, sent by 0x10003, for the native token vault on L1.
     AssetRouter {
-        /// A chain id; L1 uses it as the source of the asset.
+        /// The L2 chain's id.
         chain_id: U256,
         /// The asset.
         asset_id: H256,
-        /// What the vault releases; absent if another handler's data follows.
-        mint: Option<BridgeMint>,
-        /// The handler's data as it is.
-        mint_data: Vec<u8>,
+        /// Who withdrew on L2.
+        caller: Address,
+        /// Who gets it on L1.
+        receiver: Address,
+        /// The token on the chain it comes from.
+        origin_token: Address,
+        /// The amount in base units.
+        amount: U256,
+        /// What [`super::parse_bridge_data`] reads.
+        metadata: Vec<u8>,
+    },
+    /// Of an asset through the asset router, for another handler on L1, which alone understands the data.
+    OtherAsset {
+        /// The L2 chain's id.
+        chain_id: U256,
+        /// The asset.
+        asset_id: H256,
+        /// The handler's data.
+        data: Vec<u8>,
     },
 }
 
-impl WithdrawalMessage {
-    /// Reads a message as the nullifier on L1 does: by its selector, with that kind's length.
-    /// [`Status::NotAWithdrawal`] if it is none.
-    pub fn parse(message: &[u8]) -> Result<WithdrawalMessage> {
-        let not = |why: String| {
-            Err(Error::new(
-                Status::NotAWithdrawal,
-                format!("the message is not a withdrawal: {why}"),
-            ))
-        };
-        let Some((selector, body)) = message.split_first_chunk::<4>() else {
-            return not(format!("it has only {} bytes", message.len()));
-        };
-        let mut rest = Reader(body);
-        let parsed = if *selector == id(BASE_TOKEN) {
-            rest.base_token()
-        } else if *selector == id(LEGACY) {
-            rest.legacy()
-        } else if *selector == id(ASSET_ROUTER) {
-            rest.asset_router()
-        } else {
-            return not(format!("it begins with {}", crate::types::Bytes(selector.to_vec())));
-        };
-        match parsed {
-            Some(parsed) => Ok(parsed),
-            None => not(format!("its length of {} bytes is wrong for its kind", message.len())),
-        }
-    }
-
-    /// Who gets the asset on L1, if the message says so.
-    pub fn receiver(&self) -> Option<Address> {
-        match self {
-            WithdrawalMessage::BaseToken { receiver, .. } | WithdrawalMessage::Legacy { receiver, .. } => Some(*receiver),
-            WithdrawalMessage::AssetRouter { mint, .. } => mint.as_ref().map(|mint| mint.receiver),
-        }
-    }
-
-    /// The amount in base units, if the message says so.
-    pub fn amount(&self) -> Option<U256> {
-        match self {
-            WithdrawalMessage::BaseToken { amount, .. } | WithdrawalMessage::Legacy { amount, .. } => Some(*amount),
-            WithdrawalMessage::AssetRouter { mint, .. } => mint.as_ref().map(|mint| mint.amount),
-        }
+/// Reads a message as the nullifier on L1 does: by its selector, with that kind's length.
+/// [`Status::NotAWithdrawal`] if it is none.
+pub fn parse_withdrawal_message(message: &[u8]) -> Result<WithdrawalMessage> {
+    let not = |why: String| {
+        Err(Error::new(
+            Status::NotAWithdrawal,
+            format!("the message is not a withdrawal: {why}"),
+        ))
+    };
+    let Some((selector, body)) = message.split_first_chunk::<4>() else {
+        return not(format!("it has only {} bytes", message.len()));
+    };
+    let mut rest = Reader(body);
+    let parsed = if *selector == id(BASE_TOKEN) {
+        rest.base_token()
+    } else if *selector == id(LEGACY) {
+        rest.legacy()
+    } else if *selector == id(ASSET_ROUTER) {
+        rest.asset_router()
+    } else {
+        return not(format!("it begins with {}", crate::types::Bytes(selector.to_vec())));
+    };
+    match parsed {
+        Some(parsed) => Ok(parsed),
+        None => not(format!("its length of {} bytes is wrong for its kind", message.len())),
     }
 }
 
@@ -152,11 +149,11 @@ impl Reader<'_> {
     }
 
     fn base_token(&mut self) -> Option<WithdrawalMessage> {
-        let (receiver, amount) = (self.address()?, self.number()?);
+        let (to, amount) = (self.address()?, self.number()?);
         // L1 reads no further; fewer than 20 bytes more are data without a sender.
         let l2_sender = self.address();
         Some(WithdrawalMessage::BaseToken {
-            receiver,
+            to,
             amount,
             l2_sender,
             data: self.0.to_vec(),
@@ -164,22 +161,35 @@ impl Reader<'_> {
     }
 
     fn legacy(&mut self) -> Option<WithdrawalMessage> {
-        let (receiver, l1_token, amount) = (self.address()?, self.address()?, self.number()?);
-        self.0.is_empty().then_some(WithdrawalMessage::Legacy {
-            receiver,
-            l1_token,
-            amount,
-        })
+        let (to, l1_token, amount) = (self.address()?, self.address()?, self.number()?);
+        self.0
+            .is_empty()
+            .then_some(WithdrawalMessage::LegacyErc20 { to, l1_token, amount })
     }
 
     fn asset_router(&mut self) -> Option<WithdrawalMessage> {
         let (chain_id, asset_id) = (self.number()?, self.take().map(H256)?);
-        let mint_data = self.0.to_vec();
-        Some(WithdrawalMessage::AssetRouter {
-            chain_id,
-            asset_id,
-            mint: BridgeMint::decode(&mint_data),
-            mint_data,
+        Some(match BridgeMint::decode(self.0) {
+            Some(BridgeMint {
+                caller,
+                receiver,
+                origin_token,
+                amount,
+                metadata,
+            }) => WithdrawalMessage::AssetRouter {
+                chain_id,
+                asset_id,
+                caller,
+                receiver,
+                origin_token,
+                amount,
+                metadata,
+            },
+            None => WithdrawalMessage::OtherAsset {
+                chain_id,
+                asset_id,
+                data: self.0.to_vec(),
+            },
         })
     }
 }
@@ -200,35 +210,68 @@ mod tests {
             amount: 7.into(),
             metadata: vec![1],
         };
-        let router = asset_router_message(271.into(), H256::repeat_byte(4), &mint);
+        let (chain_id, asset_id) = (U256::from(271), H256::repeat_byte(4));
+        let router = asset_router_message(chain_id, asset_id, &mint);
         assert_eq!((base.len(), legacy.len()), (56, 76));
 
-        let plain = WithdrawalMessage::BaseToken {
-            receiver: byte(1),
-            amount: 7.into(),
-            l2_sender: None,
-            data: vec![],
-        };
-        assert_eq!(WithdrawalMessage::parse(&base).unwrap(), plain);
-        let with_data = [&base[..], byte(9).as_bytes(), b"hi"].concat();
-        let expected = WithdrawalMessage::BaseToken {
-            receiver: byte(1),
-            amount: 7.into(),
-            l2_sender: Some(byte(9)),
-            data: b"hi".to_vec(),
-        };
-        assert_eq!(WithdrawalMessage::parse(&with_data).unwrap(), expected);
-        let expected = WithdrawalMessage::Legacy {
-            receiver: byte(1),
-            l1_token: byte(2),
-            amount: 7.into(),
-        };
-        assert_eq!(WithdrawalMessage::parse(&legacy).unwrap(), expected);
-        let parsed = WithdrawalMessage::parse(&router).unwrap();
-        assert_eq!((parsed.receiver(), parsed.amount()), (Some(byte(2)), Some(7.into())));
-        let other_handler = WithdrawalMessage::parse(&router[..68]).unwrap();
-        assert!(matches!(other_handler, WithdrawalMessage::AssetRouter { mint: None, .. }));
-
+        let BridgeMint {
+            caller,
+            receiver,
+            origin_token,
+            amount,
+            metadata,
+        } = mint;
+        let table = [
+            (
+                base.clone(),
+                WithdrawalMessage::BaseToken {
+                    to: byte(1),
+                    amount,
+                    l2_sender: None,
+                    data: vec![],
+                },
+            ),
+            (
+                [&base[..], byte(9).as_bytes(), b"hi"].concat(),
+                WithdrawalMessage::BaseToken {
+                    to: byte(1),
+                    amount,
+                    l2_sender: Some(byte(9)),
+                    data: b"hi".to_vec(),
+                },
+            ),
+            (
+                legacy.clone(),
+                WithdrawalMessage::LegacyErc20 {
+                    to: byte(1),
+                    l1_token: byte(2),
+                    amount,
+                },
+            ),
+            (
+                router.clone(),
+                WithdrawalMessage::AssetRouter {
+                    chain_id,
+                    asset_id,
+                    caller,
+                    receiver,
+                    origin_token,
+                    amount,
+                    metadata,
+                },
+            ),
+            (
+                router[..68].to_vec(),
+                WithdrawalMessage::OtherAsset {
+                    chain_id,
+                    asset_id,
+                    data: vec![],
+                },
+            ),
+        ];
+        for (message, expected) in table {
+            assert_eq!(parse_withdrawal_message(&message).unwrap(), expected);
+        }
         let long = [&legacy[..], &[0]].concat();
         for bad in [
             &base[..55],
@@ -239,7 +282,7 @@ mod tests {
             &[1, 2, 3],
             &[0; 100],
         ] {
-            assert_eq!(WithdrawalMessage::parse(bad).unwrap_err().status(), Status::NotAWithdrawal);
+            assert_eq!(parse_withdrawal_message(bad).unwrap_err().status(), Status::NotAWithdrawal);
         }
     }
 }
