@@ -247,7 +247,7 @@ async fn configured_headers_and_url_credentials_are_sent() {
 }
 
 #[tokio::test]
-async fn connections_are_kept_and_the_client_is_shared_by_threads() {
+async fn the_client_is_shared_by_threads() {
     fn shared<T: Send + Sync + Clone>(_: &T) {}
     let server = Server::start(|seen, _| echo(seen)).await;
     let client = client(&server, json!({}));
