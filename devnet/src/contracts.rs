@@ -38,7 +38,10 @@ impl Artifact {
 
     /// The data of a call. For overloaded functions the first one that takes the arguments is meant.
     pub fn call(&self, function: &str, arguments: &[Token]) -> Result<Bytes, DevnetError> {
-        let overloads = self.abi.functions_by_name(function).map_err(|e| DevnetError::deploy(format!("{function}: {e}")))?;
+        let overloads = self
+            .abi
+            .functions_by_name(function)
+            .map_err(|e| DevnetError::deploy(format!("{function}: {e}")))?;
         overloads
             .iter()
             .find_map(|f| f.encode_input(arguments).ok())
@@ -52,7 +55,9 @@ pub fn artifact(name: &str) -> Result<&'static Artifact, DevnetError> {
     static PARSED: OnceLock<Result<BTreeMap<String, Artifact>, String>> = OnceLock::new();
     let parsed = PARSED.get_or_init(|| serde_json::from_str(JSON).map_err(|e| e.to_string()));
     match parsed {
-        Ok(contracts) => contracts.get(name).ok_or_else(|| DevnetError::deploy(format!("there is no contract `{name}`"))),
+        Ok(contracts) => contracts
+            .get(name)
+            .ok_or_else(|| DevnetError::deploy(format!("there is no contract `{name}`"))),
         Err(reason) => Err(DevnetError::deploy(format!("artifacts/contracts.json: {reason}"))),
     }
 }
@@ -63,7 +68,15 @@ mod tests {
 
     #[test]
     fn every_contract_that_is_deployed_is_there() {
-        for name in ["Bridgehub", "ZkChain", "L1AssetRouter", "L1Nullifier", "L1NativeTokenVault", "L2AssetRouter", "Counter"] {
+        for name in [
+            "Bridgehub",
+            "ZkChain",
+            "L1AssetRouter",
+            "L1Nullifier",
+            "L1NativeTokenVault",
+            "L2AssetRouter",
+            "Counter",
+        ] {
             let artifact = artifact(name).expect(name);
             assert!(artifact.deployed_bytecode.len() > 100, "{name}");
         }
@@ -73,10 +86,14 @@ mod tests {
     #[test]
     fn overloads_are_told_apart_by_their_arguments() {
         let router = artifact("L2AssetRouter").expect("router");
-        let by_id = router.call("withdraw", &[Token::FixedBytes(vec![0; 32]), Token::Bytes(vec![])]).expect("by id");
+        let by_id = router
+            .call("withdraw", &[Token::FixedBytes(vec![0; 32]), Token::Bytes(vec![])])
+            .expect("by id");
         assert_eq!(by_id.get(..4), Some(&[0x4a, 0x2e, 0x35, 0xba][..]));
         let address = Token::Address(Default::default());
-        let by_address = router.call("withdraw", &[address.clone(), address, Token::Uint(1.into())]).expect("by address");
+        let by_address = router
+            .call("withdraw", &[address.clone(), address, Token::Uint(1.into())])
+            .expect("by address");
         assert_eq!(by_address.get(..4), Some(&[0xd9, 0xca, 0xed, 0x12][..]));
     }
 }

@@ -11,23 +11,10 @@ use ethers_core::utils::{get_contract_address, keccak256, parse_ether};
 use serde::Serialize;
 use serde_json::{json, Value};
 
+use crate::accounts::ACCOUNTS;
 use crate::contracts::artifact;
 use crate::error::DevnetError;
 use crate::rpc::Rpc;
-
-/// The ten accounts of the mnemonic `test test … junk`, which every developer tool knows the keys of.
-pub const DEV_ACCOUNTS: [&str; 10] = [
-    "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266",
-    "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
-    "0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc",
-    "0x90f79bf6eb2c4f870365e785982e1f101e93b906",
-    "0x15d34aaf54267db7d7c367839aaf71a00a2c6a65",
-    "0x9965507d1a55bcc2695c58ba16fb37d819b0a4dc",
-    "0x976ea74026e726554db657fa54763abd0c3a0aa9",
-    "0x14dc79964da2c08b23698b3d3cc7ca32193d9955",
-    "0x23618e81e3f5cdf7f54c3d65f7fbc0abf5b21e8f",
-    "0xa0ee7a142d267c1f36714e4a8f75612f20a79720",
-];
 
 const L1_MESSENGER: u64 = 0x8008;
 const L2_BASE_TOKEN: u64 = 0x800a;
@@ -210,7 +197,10 @@ pub async fn deploy(l1: &Rpc, l2: &Rpc, options: &DeployOptions) -> Result<Deplo
         }
         all(l2.batch(&installs).await?)?;
         setup.run().await?;
-        let end = [("anvil_stopImpersonatingAccount", json!([bootloader])), ("anvil_setBalance", json!([bootloader, "0x0"]))];
+        let end = [
+            ("anvil_stopImpersonatingAccount", json!([bootloader])),
+            ("anvil_setBalance", json!([bootloader, "0x0"])),
+        ];
         all(l2.batch(&end).await?)
     };
     tokio::try_join!(l1_side, l2_side)?;
@@ -229,14 +219,22 @@ fn system(low: u64) -> Address {
 /// The id of a token that a native token vault keeps.
 fn asset_id(origin_chain: u64, token: Address) -> H256 {
     let vault = Abi::Address(system(L2_NATIVE_TOKEN_VAULT));
-    H256(keccak256(ethers_core::abi::encode(&[Abi::Uint(origin_chain.into()), vault, Abi::Address(token)])))
+    H256(keccak256(ethers_core::abi::encode(&[
+        Abi::Uint(origin_chain.into()),
+        vault,
+        Abi::Address(token),
+    ])))
 }
 
 /// The dev accounts and what each gets of a token, as the last two constructor arguments of the test tokens.
 fn holders(decimals: u8) -> Result<(Abi, Abi), DevnetError> {
-    let accounts = DEV_ACCOUNTS
+    let accounts = ACCOUNTS
         .iter()
-        .map(|a| a.parse().map(Abi::Address).map_err(|_| DevnetError::deploy(format!("`{a}` is no address"))))
+        .map(|(a, _)| {
+            a.parse()
+                .map(Abi::Address)
+                .map_err(|_| DevnetError::deploy(format!("`{a}` is no address")))
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let each = U256::exp10(usize::from(decimals)).checked_mul(1_000_000.into());
     let each = each.ok_or_else(|| DevnetError::deploy("too many decimals"))?;
@@ -255,8 +253,15 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
     let chain_id = Abi::Uint(options.l2_chain_id.into());
     let (nominator, denominator) = options.multiplier;
     let weth = batch.create("WrappedEther", &[])?.check(weth)?;
-    batch.create("Bridgehub", &[owner.clone(), Abi::Address(router)])?.check(hub)?;
-    let facts = [version.clone(), Abi::Bool(options.zksync_os), chain_id.clone(), Abi::Address(diamond)];
+    batch
+        .create("Bridgehub", &[owner.clone(), Abi::Address(router)])?
+        .check(hub)?;
+    let facts = [
+        version.clone(),
+        Abi::Bool(options.zksync_os),
+        chain_id.clone(),
+        Abi::Address(diamond),
+    ];
     batch.create("ChainTypeManager", &facts)?.check(manager)?;
     let chain = Abi::Tuple(vec![
         chain_id.clone(),
@@ -272,7 +277,13 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
     batch.create("ZkChain", &[chain])?.check(diamond)?;
     let parts = [owner.clone(), Abi::Address(hub), Abi::Address(router), Abi::Address(vault)];
     batch.create("L1Nullifier", &parts)?.check(nullifier)?;
-    let parts = [owner.clone(), Abi::Address(hub), Abi::Address(nullifier), Abi::Address(vault), Abi::Address(weth)];
+    let parts = [
+        owner.clone(),
+        Abi::Address(hub),
+        Abi::Address(nullifier),
+        Abi::Address(vault),
+        Abi::Address(weth),
+    ];
     batch.create("L1AssetRouter", &parts)?.check(router)?;
     let parts = [owner, Abi::Address(router), Abi::Address(nullifier), Abi::Address(weth)];
     batch.create("L1NativeTokenVault", &parts)?.check(vault)?;
@@ -294,10 +305,18 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
     let base_id = asset_id(options.l1_chain_id, base_token);
     let base = Abi::FixedBytes(base_id.as_bytes().to_vec());
     if options.base_token == BaseToken::Eth {
-        batch.call(vault, vault_abi.call("devnetFund", &[chain_id.clone(), base.clone()])?, options.prefund)?;
+        batch.call(
+            vault,
+            vault_abi.call("devnetFund", &[chain_id.clone(), base.clone()])?,
+            options.prefund,
+        )?;
     } else {
         let amount = Abi::Uint(options.prefund);
-        batch.call(vault, vault_abi.call("registerToken", &[Abi::Address(base_token)])?, U256::zero())?;
+        batch.call(
+            vault,
+            vault_abi.call("registerToken", &[Abi::Address(base_token)])?,
+            U256::zero(),
+        )?;
         let mint = artifact("TestToken")?.call("mint", &[Abi::Address(vault), amount.clone()])?;
         batch.call(base_token, mint, U256::zero())?;
         let fund = vault_abi.call("devnetFundToken", &[chain_id.clone(), base.clone(), amount])?;
@@ -322,7 +341,9 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
         protocol_version: format!("0.{minor}.{patch}"),
         zksync_os: options.zksync_os,
         tokens,
-        l2_tokens: L2Tokens { native: info(Address::zero(), "", "", 18) },
+        l2_tokens: L2Tokens {
+            native: info(Address::zero(), "", "", 18),
+        },
         l2_asset_router: system(L2_ASSET_ROUTER),
         l2_native_token_vault: system(L2_NATIVE_TOKEN_VAULT),
         l2_base_token: system(L2_BASE_TOKEN),
@@ -336,7 +357,9 @@ fn plan_l2(batch: &mut Batch<'_>, deployment: Deployment) -> Result<Deployment, 
     Ok(Deployment {
         counter: batch.create("Counter", &[])?.0,
         l2_weth: batch.create("WrappedEther", &[])?.0,
-        l2_tokens: L2Tokens { native: batch.token("TestToken", "Nativa", "NTV", 18)? },
+        l2_tokens: L2Tokens {
+            native: batch.token("TestToken", "Nativa", "NTV", 18)?,
+        },
         ..deployment
     })
 }
@@ -352,15 +375,32 @@ fn plan_setup(batch: &mut Batch<'_>, options: &DeployOptions, deployment: &Deplo
     let l1_chain = Abi::Uint(options.l1_chain_id.into());
     let base = Abi::FixedBytes(deployment.base_token_asset_id.as_bytes().to_vec());
     let coin = [name.clone(), symbol.clone(), decimals.clone(), Abi::Uint(options.prefund)];
-    batch.call(system(L2_BASE_TOKEN), artifact("L2BaseToken")?.call("initialize", &coin)?, U256::zero())?;
+    batch.call(
+        system(L2_BASE_TOKEN),
+        artifact("L2BaseToken")?.call("initialize", &coin)?,
+        U256::zero(),
+    )?;
     let router = [l1_chain.clone(), Abi::Address(deployment.asset_router), base.clone()];
-    batch.call(system(L2_ASSET_ROUTER), artifact("L2AssetRouter")?.call("initialize", &router)?, U256::zero())?;
+    batch.call(
+        system(L2_ASSET_ROUTER),
+        artifact("L2AssetRouter")?.call("initialize", &router)?,
+        U256::zero(),
+    )?;
     let vault = [l1_chain, base, Abi::Address(deployment.l2_weth), name, symbol, decimals];
-    batch.call(system(L2_NATIVE_TOKEN_VAULT), artifact("L2NativeTokenVault")?.call("initialize", &vault)?, U256::zero())
+    batch.call(
+        system(L2_NATIVE_TOKEN_VAULT),
+        artifact("L2NativeTokenVault")?.call("initialize", &vault)?,
+        U256::zero(),
+    )
 }
 
 fn info(address: Address, name: &str, symbol: &str, decimals: u8) -> TokenInfo {
-    TokenInfo { address, name: name.to_owned(), symbol: symbol.to_owned(), decimals }
+    TokenInfo {
+        address,
+        name: name.to_owned(),
+        symbol: symbol.to_owned(),
+        decimals,
+    }
 }
 
 /// The first error of a JSON-RPC batch, or all results.
@@ -394,7 +434,13 @@ struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     fn new(rpc: &'a Rpc, from: Address, first: Option<u64>) -> Self {
-        Self { rpc, from, first, transactions: Vec::new(), labels: Vec::new() }
+        Self {
+            rpc,
+            from,
+            first,
+            transactions: Vec::new(),
+            labels: Vec::new(),
+        }
     }
 
     /// Gives `from` money and takes over its account.
@@ -407,7 +453,10 @@ impl<'a> Batch<'a> {
             ("eth_getTransactionCount", json!([from, "latest"])),
         ];
         let answers = all(rpc.batch(&calls).await?)?;
-        let nonce = answers.last().and_then(Value::as_str).and_then(|text| text.strip_prefix("0x"));
+        let nonce = answers
+            .last()
+            .and_then(Value::as_str)
+            .and_then(|text| text.strip_prefix("0x"));
         let nonce = nonce.and_then(|digits| u64::from_str_radix(digits, 16).ok());
         let nonce = nonce.ok_or_else(|| DevnetError::deploy("the deployer's nonce is unreadable"))?;
         Ok(Self::new(rpc, from, Some(nonce)))
@@ -441,7 +490,13 @@ impl<'a> Batch<'a> {
             vec![word(name), word(symbol), accounts, each]
         } else {
             let decimals = Abi::Uint(decimals.into());
-            vec![Abi::String(name.to_owned()), Abi::String(symbol.to_owned()), decimals, accounts, each]
+            vec![
+                Abi::String(name.to_owned()),
+                Abi::String(symbol.to_owned()),
+                decimals,
+                accounts,
+                each,
+            ]
         };
         Ok(info(self.create(contract, &arguments)?.0, name, symbol, decimals))
     }
@@ -457,9 +512,16 @@ impl<'a> Batch<'a> {
 
     /// Sends them all and waits until they are mined, every one successfully.
     async fn run(self) -> Result<(), DevnetError> {
-        let calls: Vec<_> = self.transactions.into_iter().map(|t| ("eth_sendTransaction", json!([t]))).collect();
+        let calls: Vec<_> = self
+            .transactions
+            .into_iter()
+            .map(|t| ("eth_sendTransaction", json!([t])))
+            .collect();
         let hashes = all(self.rpc.batch(&calls).await?)?;
-        let calls: Vec<_> = hashes.into_iter().map(|hash| ("eth_getTransactionReceipt", json!([hash]))).collect();
+        let calls: Vec<_> = hashes
+            .into_iter()
+            .map(|hash| ("eth_getTransactionReceipt", json!([hash])))
+            .collect();
         for _ in 0..500 {
             let receipts = all(self.rpc.batch(&calls).await?)?;
             if receipts.iter().any(Value::is_null) {
@@ -468,7 +530,10 @@ impl<'a> Batch<'a> {
                 tokio::time::sleep(Duration::from_millis(10)).await;
                 continue;
             }
-            let failed = receipts.iter().zip(&self.labels).find(|(r, _)| r.get("status") != Some(&json!("0x1")));
+            let failed = receipts
+                .iter()
+                .zip(&self.labels)
+                .find(|(r, _)| r.get("status") != Some(&json!("0x1")));
             return match failed {
                 Some((_, label)) => Err(DevnetError::deploy(format!("{label} failed"))),
                 None => Ok(()),
