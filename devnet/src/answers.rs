@@ -121,12 +121,10 @@ fn event(event: &mut Value, record: &Record, batch: Option<u64>) {
 /// Changes everything inside `answer` that the EVM node shows differently: internal hashes, events, blocks.
 pub fn anything(answer: &mut Value, index: &Index) {
     match answer {
-        Value::String(text) => {
-            if text.len() == 66 {
-                let public = text.parse().ok().and_then(|hash| index.public_hash(hash));
-                if let Some(hash) = public {
-                    *text = format!("{hash:#x}");
-                }
+        Value::String(text) if text.len() == 66 => {
+            let public = text.parse().ok().and_then(|hash| index.public_hash(hash));
+            if let Some(hash) = public {
+                *text = format!("{hash:#x}");
             }
         }
         Value::Array(items) => items.iter_mut().for_each(|item| anything(item, index)),

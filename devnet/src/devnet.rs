@@ -56,7 +56,12 @@ impl Devnet {
 
         let (l1_chain_id, l2_chain_id) = (options.l1_chain_id, options.l2_chain_id);
         prepare_operator(&l1).await?;
-        let deployment = deploy(&l1, &l2, &DeployOptions::new(l1_chain_id, l2_chain_id, OPERATOR)).await?;
+        let deploy_options = DeployOptions {
+            base_token: options.base_token.clone(),
+            multiplier: options.base_token_price,
+            ..DeployOptions::new(l1_chain_id, l2_chain_id, OPERATOR)
+        };
+        let deployment = deploy(&l1, &l2, &deploy_options).await?;
         accounts::fund_l2(&l2).await?;
 
         let contracts = Contracts::from(&deployment);

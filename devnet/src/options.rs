@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::deploy::BaseToken;
 use crate::error::DevnetError;
 
 /// When the open batch is sealed.
@@ -55,6 +56,10 @@ pub struct Options {
     pub l1_chain_id: u64,
     /// The chain id of L2.
     pub l2_chain_id: u64,
+    /// What L2 pays its fees in.
+    pub base_token: BaseToken,
+    /// How many units of the base token one unit of ether is worth, as numerator and denominator.
+    pub base_token_price: (u128, u128),
     /// Where `anvil` is; searched for when absent (see [`crate::node::find_anvil`]).
     pub anvil: Option<PathBuf>,
     /// When batches are sealed.
@@ -76,6 +81,8 @@ impl Default for Options {
             l2_port: 0,
             l1_chain_id: 31337,
             l2_chain_id: 270,
+            base_token: BaseToken::Eth,
+            base_token_price: (1, 1),
             anvil: None,
             seal: Seal::EachTransaction,
             settlement: Settlement::Auto,
@@ -110,6 +117,7 @@ usage: zksync-devnet [options]
 
   --l1-port N              port of the L1 node (default: any free port)
   --l2-port N              port of the L2 endpoint (default: any free port)
+  --base-token eth|erc20   what L2 pays its fees in (default eth); the ERC-20 is worth 100/314 of an ether
   --settlement auto|manual execute sealed batches on L1 soon after sealing (default), or only on devnet_settle
   --settlement-delay-ms N  with automatic settlement: wait this long after sealing (default 50)
   --seal-interval-ms N     seal a batch every N ms; 0: after each transaction (default); `manual`: only on devnet_seal
@@ -145,6 +153,14 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
             "--proof-batch-number" => options.proof_batch_number = true,
             "--l1-port" => options.l1_port = number(&name, &value()?)?,
             "--l2-port" => options.l2_port = number(&name, &value()?)?,
+            "--base-token" => match value()?.as_str() {
+                "eth" => (options.base_token, options.base_token_price) = (BaseToken::Eth, (1, 1)),
+                "erc20" => {
+                    let (name, symbol) = ("Base".to_owned(), "BASE".to_owned());
+                    (options.base_token, options.base_token_price) = (BaseToken::Erc20 { name, symbol }, (314, 100));
+                }
+                other => return Err(DevnetError::Usage(format!("--base-token is `eth` or `erc20`, not `{other}`"))),
+            },
             "--settlement" => options.settlement = Settlement::parse(&value()?)?,
             "--settlement-delay-ms" => options.settlement_delay = Duration::from_millis(number(&name, &value()?)?),
             "--seal-interval-ms" => {

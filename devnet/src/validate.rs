@@ -9,6 +9,7 @@ use crate::error::DevnetError;
 use crate::failure::Failure;
 use crate::gas;
 use crate::hex;
+use crate::l2log::system_address;
 use crate::rpc::Rpc;
 use crate::tx712::Tx712;
 
@@ -17,6 +18,9 @@ const MAX_NONCE_AHEAD: u64 = 20;
 
 /// What an EIP-1271 account answers when it accepts a signature.
 const EIP1271_MAGIC: [u8; 4] = [0x16, 0x26, 0xba, 0x7e];
+
+/// The contracts that deploy EraVM bytecode.
+const DEPLOYERS: [Address; 2] = [system_address(0x8006), system_address(0x10000)];
 
 /// What the checks need to know of a transaction of any type.
 #[derive(Debug, Clone)]
@@ -124,6 +128,13 @@ pub async fn check_typed(l2: &Rpc, tx: &Tx712) -> Result<(), Failure> {
         return Err(Failure::refused("failed paymaster validation. error message: this network runs no paymasters"));
     }
     let digest = tx.digest().map_err(Failure::refused)?;
+    let deploys = DEPLOYERS.contains(&tx.to);
+    if deploys && l2.call("eth_getCode", json!([tx.to, "latest"])).await?.as_str() == Some("0x") {
+        // Without this it would succeed and deploy nothing.
+        return Err(Failure::refused(
+            "this network's L2 is an EVM, which cannot run EraVM bytecode; deploy EVM bytecode with a transaction without `to`",
+        ));
+    }
     let code = l2.call("eth_getCode", json!([tx.from, "latest"])).await?;
     let accepted = if code.as_str().unwrap_or("0x") == "0x" {
         tx.signer().map_err(Failure::refused)? == tx.from

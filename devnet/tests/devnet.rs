@@ -185,6 +185,7 @@ async fn type_0x71_transactions_work_and_bad_ones_are_refused() {
         (bad(|t| t.max_fee_per_gas = 1.into()), "max fee per gas less than block base fee"),
         (bad(|t| t.value = U256::exp10(30)), "insufficient funds for gas + value. balance: "),
         (bad(|t| t.from = Address::repeat_byte(7)), "failed to validate the transaction"),
+        (bad(|t| t.to = Address::from_low_u64_be(0x8006)), "cannot run EraVM bytecode"),
         ("0x71c0".into(), "failed to decode"),
     ] {
         let error = net.l2.call("eth_sendRawTransaction", json!([raw])).await.expect_err(part).to_string();
