@@ -10,7 +10,7 @@ use serde_json::json;
 use tokio::sync::OwnedMutexGuard;
 
 use crate::call::CallContext;
-use crate::chain::eth::{explain, Quantity, Reads, Transaction};
+use crate::chain::eth::{explain, Reads, Transaction};
 use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
 use crate::nonce::{self, Account};
@@ -222,13 +222,4 @@ fn classify(error: Error) -> Error {
     let mut refused = Error::new(status, format!("the node refused the transaction: {said}"));
     refused.info_mut().rpc = error.info().rpc.clone();
     refused
-}
-
-/// The node's pending count, for callers that fix everything else.
-pub async fn pending_nonce(wallet: &Wallet, chain: Chain) -> Result<u64> {
-    let address = wallet.address()?;
-    let mut reads = Reads::new(wallet.chain(chain)?);
-    let ticket = reads.pending_nonce(address);
-    let count: Quantity = reads.send().await?.get(ticket)?;
-    Ok(count.0)
 }

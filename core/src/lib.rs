@@ -4,7 +4,7 @@
 //! [`ops::METHODS`]; each takes and gives JSON through [`Wallet::call`], or typed values through its own module in [`ops`].
 #![forbid(unsafe_code)]
 
-// mod broadcast;
+mod broadcast;
 pub mod call;
 pub mod chain;
 pub mod config;

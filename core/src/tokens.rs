@@ -2,9 +2,11 @@
 
 use ethers_core::types::{Address, H256, U256};
 
+use crate::call::CallContext;
 use crate::chain::abi::{asset_router, token_vault};
 use crate::chain::eth::Reads;
 use crate::chain::facts::{Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN, L2_NATIVE_TOKEN_VAULT};
+use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::types::{self, ETH_ADDRESS, ETH_ADDRESS_IN_CONTRACTS};
 use crate::wallet::Wallet;
@@ -58,7 +60,7 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
         Some((mut results, ticket)) => results.get_call_optional(ticket)?.filter(|a| !a.is_zero()),
         None => Some(L2_BASE_TOKEN),
     };
-    let asset_id = known.unwrap_or_else(|| crate::chain::facts::asset_id_of(facts.l1.chain_id.into(), token));
+    let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(facts.l1.chain_id.into(), token));
     let origin_chain_id = match known {
         Some(_) => origin_chain(wallet, facts, asset_id).await?,
         None => facts.l1.chain_id,
@@ -144,4 +146,22 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
     let data = reads.send().await?.get_call(ticket)?.to_vec();
     wallet.remember_metadata(token, data.clone());
     Ok(data)
+}
+
+/// A token's contract on a chain; `None` for the chain's own coin, however the request names it.
+pub async fn contract(wallet: &Wallet, chain: Chain, token: Option<types::Address>, ctx: &CallContext) -> Result<Option<Address>> {
+    let Some(token) = token.map(|t| in_contracts(t.0)) else {
+        return Ok(None);
+    };
+    let is_eth = token == ETH_ADDRESS_IN_CONTRACTS;
+    match chain {
+        Chain::L1 if is_eth => Ok(None),
+        Chain::L2 if token == L2_BASE_TOKEN => Ok(None),
+        // On L2, ETH is the base token or a bridged token: only the chain's facts tell.
+        Chain::L2 if is_eth => {
+            let facts = wallet.facts(ctx).await?;
+            Ok(from_l1(wallet, facts, token).await?.l2.filter(|a| *a != L2_BASE_TOKEN))
+        }
+        _ => Ok(Some(token)),
+    }
 }

@@ -139,7 +139,7 @@ impl UnsignedTx {
         })
     }
 
-    /// All fields in JSON, integers as decimal strings. Deserialising gives the same transaction.
+    /// All fields in JSON: chain id and nonce as numbers, gas, prices and amounts as decimal strings. Deserialising gives the same transaction.
     pub fn to_json(&self) -> Value {
         // Strings, lists and objects with string keys always serialise.
         serde_json::to_value(self).unwrap_or_default()
@@ -294,14 +294,14 @@ pub struct TxJson {
     #[serde(rename = "type")]
     kind: TxKind,
     /// The chain id.
-    chain_id: types::Uint,
+    chain_id: u64,
     /// Who signs.
     from: types::Address,
     /// The called address; absent to deploy EVM code.
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<types::Address>,
     /// The account's nonce.
-    nonce: types::Uint,
+    nonce: u64,
     /// The most gas.
     gas_limit: types::Uint,
     /// The price per gas in wei, for `legacy`.
@@ -385,10 +385,10 @@ impl From<UnsignedTx> for TxJson {
     fn from(unsigned: UnsignedTx) -> TxJson {
         let evm = |kind: TxKind, tx: EvmTx| TxJson {
             kind,
-            chain_id: tx.chain_id.into(),
+            chain_id: tx.chain_id,
             from: tx.from.into(),
             to: tx.to.map(Into::into),
-            nonce: tx.nonce.into(),
+            nonce: tx.nonce,
             gas_limit: tx.gas_limit.into(),
             gas_price: None,
             max_fee_per_gas: None,
@@ -453,7 +453,6 @@ impl TryFrom<TxJson> for UnsignedTx {
 
     fn try_from(json: TxJson) -> std::result::Result<UnsignedTx, String> {
         let kind = json.kind;
-        let small = |name: &str, n: types::Uint| u64::try_from(n.0).map_err(|_| format!("{name} is over 2^64 - 1"));
         let need = |name: &str, n: Option<types::Uint>| n.map(|n| n.0).ok_or_else(|| format!("the type {kind} needs {name}"));
         let refused = |name: &str, present: bool| match present {
             true => Err(format!("the type {kind} has no {name}")),
@@ -465,10 +464,10 @@ impl TryFrom<TxJson> for UnsignedTx {
             refused("paymasterParams", json.paymaster_params.is_some())?;
         }
         let tx = EvmTx {
-            chain_id: small("chainId", json.chain_id)?,
+            chain_id: json.chain_id,
             from: json.from.0,
             to: json.to.map(|to| to.0),
-            nonce: small("nonce", json.nonce)?,
+            nonce: json.nonce,
             gas_limit: json.gas_limit.0,
             value: json.value.0,
             data: json.data.0,
@@ -632,7 +631,7 @@ mod tests {
         let table = [
             (with(1, "gasLimit", json!(1)), Status::AmountIsNumber, "/gasLimit"),
             (with(1, "accessList", json!([])), Status::UnknownKey, "/accessList"),
-            (with(1, "nonce", json!("18446744073709551616")), Status::InvalidField, ""),
+            (with(1, "nonce", json!("1")), Status::InvalidField, "/nonce"),
             (with(1, "gasPrice", json!("1")), Status::InvalidField, ""),
             (with(1, "maxPriorityFeePerGas", json!("10")), Status::InvalidField, ""),
             (with(1, "factoryDeps", json!([])), Status::InvalidField, ""),

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::abi::{asset_router, bridgehub, chain_type_manager, diamond, token_vault};
 use super::eth::{Block, Quantity, Reads};
 use crate::config::ContractsConfig;
+use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::rpc::RpcClient;
 use crate::types::{self, system_address, ETH_ADDRESS_IN_CONTRACTS};
@@ -202,7 +203,7 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
     let base_token = results.get_call(base_token)?;
     let base_token_asset_id = match results.get_call_optional(asset_id)? {
         Some(id) if !id.is_zero() => id,
-        _ => asset_id_of(l1.chain_id.into(), base_token),
+        _ => encoding::ntv_asset_id(l1.chain_id.into(), base_token),
     };
     let settlement_layer = match results.get_call_optional(settlement_layer)? {
         Some(id) if !id.is_zero() => u64::try_from(id).map_err(|_| Error::new(Status::BadAnswer, "settlementLayer is over 2^64"))?,
@@ -259,9 +260,4 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         nullifier,
         l1_token_vault,
     })
-}
-
-/// TEMP
-pub(crate) fn asset_id_of(chain: U256, token: Address) -> H256 {
-    H256(ethers_core::utils::keccak256(ethers_core::abi::AbiEncode::encode((chain, L2_NATIVE_TOKEN_VAULT, token))))
 }

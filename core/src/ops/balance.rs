@@ -8,10 +8,9 @@ use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::erc_20;
 use crate::chain::eth::Reads;
-use crate::chain::facts::L2_BASE_TOKEN;
 use crate::error::{Chain, Result};
 use crate::tokens;
-use crate::types::{Address, Uint, ETH_ADDRESS_IN_CONTRACTS};
+use crate::types::{Address, Uint};
 use crate::wallet::Wallet;
 
 /// Whose balance of what.
@@ -53,18 +52,7 @@ impl Operation for BalanceRequest {
             Some(address) => address.0,
             None => wallet.address()?,
         };
-        let token = match self.token.map(|t| tokens::in_contracts(t.0)) {
-            None => None,
-            Some(L2_BASE_TOKEN) if self.chain == Chain::L2 => None,
-            Some(ETH_ADDRESS_IN_CONTRACTS) if self.chain == Chain::L1 => None,
-            // On L2, ETH is the base token or a bridged token, which only the chain's facts tell.
-            Some(ETH_ADDRESS_IN_CONTRACTS) => {
-                let facts = wallet.facts(ctx).await?;
-                let eth = tokens::from_l1(wallet, facts, ETH_ADDRESS_IN_CONTRACTS).await?;
-                eth.l2.filter(|a| *a != L2_BASE_TOKEN)
-            }
-            token => token,
-        };
+        let token = tokens::contract(wallet, self.chain, self.token, ctx).await?;
         let mut reads = Reads::new(client);
         let Some(token) = token else {
             let ticket = reads.balance(address);

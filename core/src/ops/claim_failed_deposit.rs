@@ -3,7 +3,7 @@
 //! L1 keeps a hash of every bridge deposit. The claim must repeat the deposit's data exactly, so the candidates are hashed
 //! here and compared with what L1 holds before any gas is spent.
 
-use ethers_core::abi::{self, AbiEncode, ParamType};
+use ethers_core::abi::AbiEncode;
 use ethers_core::types::{Address as EvmAddress, H256, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,9 +16,9 @@ use crate::call::CallContext;
 use crate::chain::abi::diamond::L2LogsRootHashCall;
 use crate::chain::abi::nullifier::{BridgeRecoverFailedTransferCall, ClaimFailedDepositCall, DepositHappenedCall};
 use crate::chain::abi::token_vault::{AssetIdCall, TokenAddressCall};
-use crate::chain::eth::{LogProof, Reads, Receipt};
+use crate::chain::eth::{CallTicket, LogProof, Reads, Receipt};
 use crate::chain::facts::{Facts, BOOTLOADER, L2_ASSET_ROUTER};
-use crate::encoding;
+use crate::encoding::{self, BridgeMint, FinalizeDeposit};
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
 use crate::proof;
@@ -61,22 +61,10 @@ pub struct ClaimFailedDepositResponse {
     pub max_fee_per_gas: Uint,
 }
 
-/// What the failed L2 call was to mint.
-#[derive(Clone, Debug)]
-struct BridgeCall {
-    depositor: EvmAddress,
-    receiver: EvmAddress,
-    amount: U256,
-    asset: Asset,
-}
-
-/// How the call names the token.
-#[derive(Clone, Copy, Debug)]
+/// A token of which either the address or the id is still to be read.
 enum Asset {
-    /// By its address on L1.
-    L1Token(EvmAddress),
-    /// By its id.
-    Id(H256),
+    Token(EvmAddress, CallTicket<H256>),
+    Id(H256, CallTicket<EvmAddress>),
 }
 
 /// What brings the deposit back.
@@ -87,47 +75,16 @@ enum Claim {
     Legacy,
 }
 
-/// `finalizeDeposit(address,address,address,uint256,bytes)`.
-const FINALIZE_BY_TOKEN: [u8; 4] = [0xcf, 0xe7, 0xaf, 0x7c];
-/// `finalizeDeposit(uint256,bytes32,bytes)`.
-const FINALIZE_BY_ASSET: [u8; 4] = [0x9c, 0x88, 0x4f, 0xd1];
-
-/// Reads the call data of the failed L2 transaction.
-fn read_call(input: &[u8]) -> Option<BridgeCall> {
-    let (selector, arguments) = (input.get(..4)?, input.get(4..)?);
-    if selector == FINALIZE_BY_TOKEN {
-        let types = [ParamType::Address, ParamType::Address, ParamType::Address, ParamType::Uint(256), ParamType::Bytes];
-        let mut tokens = abi::decode(&types, arguments).ok()?.into_iter();
-        let depositor = tokens.next()?.into_address()?;
-        let receiver = tokens.next()?.into_address()?;
-        let asset = Asset::L1Token(tokens.next()?.into_address()?);
-        return Some(BridgeCall { depositor, receiver, asset, amount: tokens.next()?.into_uint()? });
-    }
-    if selector == FINALIZE_BY_ASSET {
-        let mut tokens = abi::decode(&[ParamType::Uint(256), ParamType::FixedBytes(32), ParamType::Bytes], arguments).ok()?.into_iter();
-        let _chain_id = tokens.next()?;
-        let id = H256::from_slice(tokens.next()?.into_fixed_bytes()?.get(..32)?);
-        let data = tokens.next()?.into_bytes()?;
-        let types = [ParamType::Address, ParamType::Address, ParamType::Address, ParamType::Uint(256), ParamType::Bytes];
-        let mut tokens = abi::decode(&types, &data).ok()?.into_iter();
-        let depositor = tokens.next()?.into_address()?;
-        let receiver = tokens.next()?.into_address()?;
-        let _origin_token = tokens.next()?;
-        return Some(BridgeCall { depositor, receiver, asset: Asset::Id(id), amount: tokens.next()?.into_uint()? });
-    }
-    None
-}
-
 /// Chooses the claim whose hash is the one that L1 holds.
-fn matching_claim(stored: H256, call: &BridgeCall, asset_id: H256, token: EvmAddress) -> Option<Claim> {
+fn matching_claim(stored: H256, mint: &BridgeMint, asset_id: H256, token: EvmAddress) -> Option<Claim> {
     // The third field is what the depositor put there: the token or nothing.
-    let candidates = [token, EvmAddress::zero()].map(|third| (call.amount, call.receiver, third).encode());
+    let candidates = [token, EvmAddress::zero()].map(|third| encoding::transfer_data(mint.amount, mint.receiver, third));
     for data in candidates {
-        if encoding::deposit_hash(call.depositor, asset_id, &data) == stored {
+        if encoding::deposit_hash(mint.caller, asset_id, &data) == stored {
             return Some(Claim::ByAsset(data));
         }
     }
-    (encoding::deposit_hash_legacy(call.depositor, token, call.amount) == stored).then_some(Claim::Legacy)
+    (encoding::deposit_hash_legacy(mint.caller, token, mint.amount) == stored).then_some(Claim::Legacy)
 }
 
 fn not_claimable(message: String) -> Error {
@@ -169,7 +126,7 @@ impl ClaimFailedDepositRequest {
 /// The failed deposit as L2 has it.
 struct Failed {
     receipt: Receipt,
-    call: BridgeCall,
+    call: FinalizeDeposit,
     proof: LogProof,
 }
 
@@ -205,7 +162,7 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
     let transaction = results
         .get(transaction)?
         .ok_or_else(|| Error::new(Status::BadAnswer, "the node has the receipt and not the transaction").on(Chain::L2))?;
-    let call = read_call(&transaction.input)
+    let call = encoding::parse_finalize_deposit(&transaction.input)
         .ok_or_else(|| not_claimable(format!("{} is no call of the bridge that can be claimed", Hash(hash))))?;
     let place = place.ok_or_else(not_sealed)?;
     let answer = if place == 0 {
@@ -257,10 +214,17 @@ impl Operation for ClaimFailedDepositRequest {
         let last = roots.last();
         let own_root = last.chain_id == U256::from(facts.l2.chain_id);
         let root = own_root.then(|| reads.call::<_, H256>(facts.diamond, L2LogsRootHashCall { batch_number: last.batch_number }));
-        let (by_token, by_id) = match call.asset {
-            Asset::L1Token(token) => (Some(reads.call::<_, H256>(facts.l1_token_vault, AssetIdCall { token })), None),
-            Asset::Id(id) => (None, Some(reads.call::<_, EvmAddress>(facts.l1_token_vault, TokenAddressCall { asset_id: id.0 }))),
+        let asset = match &call {
+            FinalizeDeposit::ByToken(mint) => {
+                let token = mint.origin_token;
+                Asset::Token(token, reads.call::<_, H256>(facts.l1_token_vault, AssetIdCall { token }))
+            }
+            FinalizeDeposit::ByAsset { asset_id, .. } => {
+                let ticket = reads.call::<_, EvmAddress>(facts.l1_token_vault, TokenAddressCall { asset_id: asset_id.0 });
+                Asset::Id(*asset_id, ticket)
+            }
         };
+        let (FinalizeDeposit::ByToken(mint) | FinalizeDeposit::ByAsset { mint, .. }) = call;
         let mut results = reads.send().await?;
         if let Some(root) = root {
             let root = results.get_call(root)?;
@@ -270,12 +234,11 @@ impl Operation for ClaimFailedDepositRequest {
             }
             roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
         }
-        let (asset_id, token) = match (call.asset, by_token, by_id) {
-            (Asset::L1Token(token), Some(ticket), _) => (results.get_call(ticket)?, token),
-            (Asset::Id(id), _, Some(ticket)) => (id, results.get_call(ticket)?),
-            _ => return Err(Error::internal("the asset was not asked for")),
+        let (asset_id, token) = match asset {
+            Asset::Token(token, ticket) => (results.get_call(ticket)?, token),
+            Asset::Id(id, ticket) => (id, results.get_call(ticket)?),
         };
-        let claim = matching_claim(stored, &call, asset_id, token).ok_or_else(|| {
+        let claim = matching_claim(stored, &mint, asset_id, token).ok_or_else(|| {
             let message = format!("the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds", Hash(hash));
             Error::new(Status::NotClaimable, message).on(Chain::L1)
         })?;
@@ -285,7 +248,7 @@ impl Operation for ClaimFailedDepositRequest {
         let data = match claim {
             Claim::ByAsset(asset_data) => BridgeRecoverFailedTransferCall {
                 chain_id,
-                deposit_sender: call.depositor,
+                deposit_sender: mint.caller,
                 asset_id: asset_id.0,
                 asset_data: asset_data.into(),
                 l_2_tx_hash: hash.0,
@@ -297,9 +260,9 @@ impl Operation for ClaimFailedDepositRequest {
             .encode(),
             Claim::Legacy => ClaimFailedDepositCall {
                 chain_id,
-                deposit_sender: call.depositor,
+                deposit_sender: mint.caller,
                 l_1_token: token,
-                amount: call.amount,
+                amount: mint.amount,
                 l_2_tx_hash: hash.0,
                 l_2_batch_number,
                 l_2_message_index,
@@ -319,9 +282,9 @@ impl Operation for ClaimFailedDepositRequest {
             l1_tx_hash: sent.hash.into(),
             nonce: sent.nonce,
             l2_tx_hash: hash.into(),
-            depositor: call.depositor.into(),
+            depositor: mint.caller.into(),
             token: token.into(),
-            amount: call.amount.into(),
+            amount: mint.amount.into(),
             gas_limit: gas.into(),
             max_fee_per_gas: account.price.max_fee.into(),
         })

@@ -10,11 +10,10 @@ use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::erc_20::{BalanceOfCall, TransferCall};
 use crate::chain::eth::Reads;
-use crate::chain::facts::L2_BASE_TOKEN;
 use crate::error::{Chain, Result};
 use crate::fees::Overrides;
 use crate::tokens;
-use crate::types::{Address, Hash, Uint, ETH_ADDRESS_IN_CONTRACTS};
+use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What to transfer.
@@ -63,16 +62,7 @@ impl Operation for TransferRequest {
         let client = wallet.chain(chain)?;
         let from = wallet.signer()?.address();
         let overrides = self.overrides.unwrap_or_default();
-        let token = match self.token.map(|t| tokens::in_contracts(t.0)) {
-            Some(L2_BASE_TOKEN) if chain == Chain::L2 => None,
-            Some(ETH_ADDRESS_IN_CONTRACTS) if chain == Chain::L1 => None,
-            Some(ETH_ADDRESS_IN_CONTRACTS) => {
-                let facts = wallet.facts(ctx).await?;
-                let eth = tokens::from_l1(wallet, facts, ETH_ADDRESS_IN_CONTRACTS).await?;
-                eth.l2.filter(|a| *a != L2_BASE_TOKEN)
-            }
-            token => token,
-        };
+        let token = tokens::contract(wallet, chain, self.token, ctx).await?;
         let what = "the transfer";
         let draft = match token {
             None => Draft { chain, to: self.to.0, value: self.amount.0, data: Vec::new(), what },

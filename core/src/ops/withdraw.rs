@@ -1,6 +1,5 @@
 //! `withdraw`: the base token or a token from L2 towards L1. `finalize_withdrawal` completes it on L1 later.
 
-use ethers_core::abi::AbiEncode;
 use ethers_core::types::{Address as EvmAddress, H256, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,7 @@ use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
 use crate::tokens;
-use crate::types::{Address, Hash, Uint, ETH_ADDRESS_IN_CONTRACTS};
+use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What to withdraw.
@@ -73,7 +72,7 @@ impl Operation for WithdrawRequest {
         let to = self.to.map_or(from, |a| a.0);
         let overrides = self.overrides.clone().unwrap_or_default();
         ctx.stage("prepare", Some(Chain::L2), "reading fees, nonce, balance and the gas estimate");
-        match self.l2_token(wallet, ctx).await? {
+        match tokens::contract(wallet, Chain::L2, self.token, ctx).await? {
             None => {
                 let draft = Draft {
                     chain: Chain::L2,
@@ -97,20 +96,6 @@ impl Operation for WithdrawRequest {
 }
 
 impl WithdrawRequest {
-    /// The token's address on L2; `None` for the base token.
-    async fn l2_token(&self, wallet: &Wallet, ctx: &CallContext) -> Result<Option<EvmAddress>> {
-        match self.token.map(|t| tokens::in_contracts(t.0)) {
-            None | Some(L2_BASE_TOKEN) => Ok(None),
-            Some(ETH_ADDRESS_IN_CONTRACTS) => {
-                // ETH is the base token, or the bridged token that the chain's facts name.
-                let facts = wallet.facts(ctx).await?;
-                let eth = tokens::from_l1(wallet, facts, ETH_ADDRESS_IN_CONTRACTS).await?;
-                Ok(eth.l2.filter(|a| *a != L2_BASE_TOKEN))
-            }
-            token => Ok(token),
-        }
-    }
-
     async fn run_token(
         self,
         wallet: &Wallet,

@@ -23,10 +23,10 @@ const L1_MESSAGE_SENT: &str = "0x3a36e47291f4201faf137fab081d92295bce2d53be2c6ca
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Withdrawal {
-    /// Who receives it on L1.
-    pub to: Address,
-    /// How much, in base units.
-    pub amount: Uint,
+    /// Who receives it on L1; null where another asset handler's data says it.
+    pub to: Option<Address>,
+    /// How much, in base units; null where another asset handler's data says it.
+    pub amount: Option<Uint>,
     /// The asset id; null for the base token and for messages of the legacy bridge.
     pub asset_id: Option<Hash>,
     /// The token's address on the chain it comes from; null for the base token.
@@ -153,7 +153,7 @@ fn find_message(receipt: &Receipt, index: usize) -> Result<Message> {
         Ok(message) => describe(message),
         Err(error) => {
             let sender = Address(sender);
-            let text = format!("message {index} of {hash}, sent by {sender}, is no withdrawal: {}", error.message());
+            let text = format!("message {index} of {hash}, sent by {sender}, is no withdrawal ({})", error.message());
             return Err(not_a_withdrawal(text));
         }
     };
@@ -182,19 +182,21 @@ fn find_message(receipt: &Receipt, index: usize) -> Result<Message> {
 }
 
 fn describe(message: WithdrawalMessage) -> Withdrawal {
+    let known = |to, amount, asset_id: Option<H256>, origin_token: Option<EvmAddress>| Withdrawal {
+        to: Some(Address(to)),
+        amount: Some(Uint(amount)),
+        asset_id: asset_id.map(Hash),
+        origin_token: origin_token.map(Address),
+    };
     match message {
-        WithdrawalMessage::BaseToken { to, amount, .. } => {
-            Withdrawal { to: to.into(), amount: amount.into(), asset_id: None, origin_token: None }
+        WithdrawalMessage::BaseToken { to, amount, .. } => known(to, amount, None, None),
+        WithdrawalMessage::LegacyErc20 { to, l1_token, amount } => known(to, amount, None, Some(l1_token)),
+        WithdrawalMessage::AssetRouter { receiver, amount, asset_id, origin_token, .. } => {
+            known(receiver, amount, Some(asset_id), Some(origin_token))
         }
-        WithdrawalMessage::LegacyErc20 { to, l1_token, amount } => {
-            Withdrawal { to: to.into(), amount: amount.into(), asset_id: None, origin_token: Some(l1_token.into()) }
+        WithdrawalMessage::OtherAsset { asset_id, .. } => {
+            Withdrawal { to: None, amount: None, asset_id: Some(asset_id.into()), origin_token: None }
         }
-        WithdrawalMessage::AssetRouter { asset_id, receiver, origin_token, amount, .. } => Withdrawal {
-            to: receiver.into(),
-            amount: amount.into(),
-            asset_id: Some(asset_id.into()),
-            origin_token: Some(origin_token.into()),
-        },
     }
 }
 
