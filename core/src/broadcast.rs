@@ -169,6 +169,10 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
         if is_known(&error) {
             return Delivery::Accepted;
         }
+        // The transport says so when no connection came about; then nothing is on its way, unless an earlier try is.
+        if attempt == 0 && never_left(&error) {
+            return Delivery::Refused(error);
+        }
         match client.call::<Option<Transaction>>("eth_getTransactionByHash", json!([hash])).await {
             Ok(Some(_)) => return Delivery::Accepted,
             // Only a node that answered the send with an error has refused it. Silence may mean that it is on its way.
@@ -198,6 +202,11 @@ fn is_known(error: &Error) -> bool {
     let message = node_message(error);
     is_refusal(error)
         && ["already known", "known transaction", "already imported", "alreadyknown", "already exists"].iter().any(|m| message.contains(m))
+}
+
+/// Whether the transport knows that the bytes never left.
+fn never_left(error: &Error) -> bool {
+    error.info().details.as_ref().and_then(|d| d.get("sent")).and_then(serde_json::Value::as_bool) == Some(false)
 }
 
 /// Whether a node answered, in contrast to silence.

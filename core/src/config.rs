@@ -22,8 +22,8 @@ pub struct Config {
     pub limits: Option<LimitsConfig>,
 }
 
-/// How to reach one chain.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+/// How to reach one chain. URLs and headers can hold credentials, so `Debug` leaves them out.
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ChainConfig {
     /// JSON-RPC endpoints, http:// or https://, the preferred one first. The others are used while it fails.
@@ -98,6 +98,12 @@ impl Config {
             return Err(Error::new(Status::InvalidConfig, message).at(""));
         }
         Ok(config)
+    }
+}
+
+impl std::fmt::Debug for ChainConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ChainConfig").field("urls", &self.urls.len()).field("headers", &self.headers.len()).finish_non_exhaustive()
     }
 }
 
