@@ -444,7 +444,7 @@ async fn a_direct_deposit_says_what_l2_has_to_execute() {
     let hash = w.parameter(&mined, w.at.diamond, "ZkChain", "NewPriorityRequest", "txHash");
     assert_eq!(
         hash.into_fixed_bytes().expect("hash"),
-        keccak256(encode(&[transaction.clone()]))
+        keccak256(encode(std::slice::from_ref(&transaction)))
     );
     let fields = transaction.into_tuple().expect("tuple");
     assert_eq!(fields[0], uint(255));
