@@ -1,0 +1,91 @@
+# The commands of the project. `make demo` and `make test` set up what they need by themselves.
+
+CARGO ?= cargo
+NPM ?= npm
+PYTHON ?= python3
+PROFILE_DIR = target/debug
+LIB = $(PROFILE_DIR)/libzksync.so
+STAMPS = build/stamps
+
+# Every part of the tests finds the programs through these.
+export ANVIL ?= $(CURDIR)/devnet/node_modules/.bin/anvil
+export ZKS_DEVNET ?= $(CURDIR)/$(PROFILE_DIR)/zksync-devnet
+export ZKS_LIB ?= $(CURDIR)/$(LIB)
+
+.PHONY: help demo test lint build release setup setup-test header fmt clean \
+	test-rust test-contracts test-abi test-examples test-e2e test-symbols
+
+help:
+	@echo 'make demo     bridge ETH and a token both ways on a local L1 and L2, from a C program'
+	@echo 'make test     every test'
+	@echo 'make lint     formatting, clippy, generated files'
+	@echo 'make build    the library and the devnet, with debug checks'
+	@echo 'make release  the library as it is shipped: target/release/libzksync.{so,a}'
+	@echo 'make header   include/zksync.h and schema/ from the sources'
+
+setup:
+	@scripts/setup.sh cargo cc make node npm
+	@$(MAKE) --no-print-directory $(STAMPS)/npm
+
+setup-test: setup
+	@scripts/setup.sh c++ $(PYTHON)
+
+$(STAMPS)/npm: devnet/package.json devnet/package-lock.json
+	@mkdir -p $(STAMPS)
+	@echo 'setup: npm packages of the devnet'
+	@$(NPM) ci --prefix devnet --no-audit --no-fund --loglevel=error >&2
+	@touch $@
+
+build: setup
+	$(CARGO) build -p libzksync -p zksync-devnet
+
+release: setup
+	$(CARGO) build --release -p libzksync
+	@mkdir -p build && cp target/release/libzksync.so build/libzksync.stripped.so && strip build/libzksync.stripped.so
+	@echo "stripped: $$(wc -c < build/libzksync.stripped.so) bytes"
+
+header:
+	$(CARGO) build -p libzksync
+	$(CARGO) run -q -p zksync-core --example schema
+
+demo: build
+	@$(MAKE) --no-print-directory -C bindings/c examples LIBDIR=$(CURDIR)/$(PROFILE_DIR)
+	@scripts/demo.sh
+
+test: setup-test build
+	@$(MAKE) --no-print-directory test-rust test-contracts test-abi test-examples test-symbols test-e2e
+	@echo 'all tests passed'
+
+test-rust:
+	$(CARGO) test --workspace --quiet
+
+test-contracts:
+	$(NPM) run --silent --prefix devnet check
+
+test-abi:
+	tests/abi/run.sh
+
+test-examples:
+	@$(MAKE) --no-print-directory -C bindings/c examples LIBDIR=$(CURDIR)/$(PROFILE_DIR)
+	scripts/demo.sh
+	scripts/check-readme.sh
+
+test-symbols:
+	scripts/check-symbols.sh $(LIB)
+
+test-e2e:
+	$(PYTHON) tests/e2e/run.py
+
+lint:
+	@scripts/setup.sh cargo cc node npm
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets --quiet -- -D warnings
+	ZKS_HEADER_CHECK=1 $(CARGO) build --quiet -p libzksync
+	$(CARGO) run -q -p zksync-core --example schema -- --check
+
+fmt:
+	$(CARGO) fmt --all
+
+clean:
+	$(CARGO) clean
+	rm -rf build devnet/node_modules
