@@ -173,7 +173,8 @@ pub async fn deploy(l1: &Rpc, l2: &Rpc, options: &DeployOptions) -> Result<Deplo
 
     let deployment = plan_l1(&mut on_l1, options)?;
     let deployment = plan_l2(&mut on_l2, deployment)?;
-    let mut setup = Batch::new(l2, bootloader, None);
+    // The node takes a batch in any order, so it must not choose the nonces itself; on a fresh chain the first one is 0.
+    let mut setup = Batch::new(l2, bootloader, Some(0));
     plan_setup(&mut setup, options, &deployment)?;
 
     let rich = json!(format!("{:#x}", parse_ether(10_000).unwrap_or_default()));
