@@ -1,1 +1,36 @@
-//! x
+//! The C ABI of libzksync: every symbol that begins with `zks_`, and the only unsafe code in the repository.
+//!
+//! It is thin on purpose. `args` reads what a caller passed, `entry` is the one way into the library (fork check, panic
+//! boundary, error mapping), `handles` turns objects into tokens, `engine` owns the threads, and the files named after the
+//! header's sections hold the functions. What a wallet does is in `zksync-core`.
+//!
+//! The header is generated from these files by `build.rs`; the comments on exported items are its text.
+#![deny(unsafe_op_in_unsafe_fn)]
+#![warn(clippy::undocumented_unsafe_blocks)]
+// The contract of the pointers is one for all functions and stands in the header's preface ("Pointers"), where C callers
+// read it; a Safety section on each function would repeat it in the header forty times.
+#![allow(clippy::missing_safety_doc)]
+
+mod args;
+mod engine;
+mod entry;
+mod handles;
+mod host;
+mod logging;
+mod panics;
+mod signing_thread;
+
+// The sections of the header, in its order.
+pub mod abi;
+pub mod call;
+pub mod error;
+pub mod library;
+pub mod operations;
+pub mod signer;
+pub mod status;
+pub mod types;
+pub mod util;
+pub mod wallet;
+
+#[cfg(test)]
+mod operations_text;

@@ -8,6 +8,7 @@ use serde_json::{json, Value};
 use crate::config::Config;
 use crate::error::Status;
 use crate::ops::{schema_generator, METHODS};
+use crate::utils::UTILS;
 
 /// The document. Its schemas are JSON Schema, draft 2020-12, and share `$defs`.
 pub fn document() -> Value {
@@ -21,6 +22,19 @@ pub fn document() -> Value {
                 "kind": method.kind,
                 "summary": method.summary,
                 "example": example(method.example),
+                "request": request,
+                "response": response,
+            })
+        })
+        .collect();
+    let utils: Vec<Value> = UTILS
+        .iter()
+        .map(|util| {
+            let (request, response): (Schema, Schema) = (util.schemas)(&mut generator);
+            json!({
+                "name": util.name,
+                "summary": util.summary,
+                "example": example(util.example),
                 "request": request,
                 "response": response,
             })
@@ -43,6 +57,7 @@ pub fn document() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "version": env!("CARGO_PKG_VERSION"),
         "methods": methods,
+        "utils": utils,
         "config": config,
         "statuses": statuses,
         "$defs": generator.take_definitions(true),
@@ -81,8 +96,10 @@ mod tests {
             let pointer = target.strip_prefix('#').expect("a reference within the document");
             assert!(document.pointer(pointer).is_some(), "{target}");
         }
-        for method in document["methods"].as_array().expect("a list") {
-            assert!(!method["example"].is_null(), "{}", method["name"]);
+        for table in ["methods", "utils"] {
+            for row in document[table].as_array().expect("a list") {
+                assert!(!row["example"].is_null(), "{}", row["name"]);
+            }
         }
     }
 }

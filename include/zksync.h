@@ -1,0 +1,1732 @@
+/*
+ * zksync.h - ZKsync wallet operations between Ethereum (L1) and a ZKsync chain (L2)
+ *
+ * SPDX-License-Identifier: MIT OR Apache-2.0
+ * Generated from src/ of libzksync; change it there.
+ *
+ *
+ * OVERVIEW
+ *
+ * A ZksWallet is a pair of JSON-RPC endpoints and, unless it only watches, a ZksSigner. Each of its operations is one
+ * function: a JSON object goes in, a JSON object comes out, the return value is a status.
+ *
+ *     ZksSigner *signer = NULL;
+ *     ZksWallet *wallet = NULL;
+ *     ZksError  *err = NULL;
+ *     char      *response = NULL;
+ *
+ *     if (zks_signer_from_private_key(key, 32, &signer, &err) == ZKS_OK &&
+ *         zks_wallet_new("{\"l1\":{\"urls\":[\"https://l1.example\"]},\"l2\":{\"urls\":[\"https://l2.example\"]}}",
+ *                        signer, &wallet, &err) == ZKS_OK &&
+ *         zks_wallet_deposit(wallet, "{\"amount\":\"1000000000000000\"}", NULL, &response, &err) == ZKS_OK)
+ *         puts(response);
+ *     else
+ *         fprintf(stderr, "%s\n", zks_error_message(err));
+ *
+ *     zks_string_free(response);
+ *     zks_error_free(err);
+ *     zks_wallet_free(wallet);
+ *     zks_signer_free(signer);
+ *
+ * C and C++ programs use this header directly. Programs in other languages are better served by the wrappers, which keep
+ * its rules for them.
+ *
+ *
+ * ORDER OF PARAMETERS
+ *
+ * The object, then inputs (an array is followed by its length, a function by its user_data and its free_fn), then the call
+ * object, then outputs, whose names end in _out, then err.
+ *
+ *
+ * HANDLES
+ *
+ * ZksWallet, ZksSigner, ZksCall and ZksError are handles: they have pointer type, but they are numbers that the library looks
+ * up and never follows. A handle that is NULL, was freed, was freed twice, is of another type or was made up gives a
+ * status (ZKS_ERR_NULL_ARGUMENT, ZKS_ERR_INVALID_HANDLE, ZKS_ERR_WRONG_HANDLE_TYPE) and does no harm. Do not follow, compute
+ * with, or share between processes what is in them.
+ *
+ * What you made you free, each with the function of its type. Freeing NULL or a dead handle does nothing. Freeing an object
+ * that a running call uses is safe: the call keeps what it needs.
+ *
+ *
+ * POINTERS
+ *
+ * Everything else is checked as far as C allows. Undefined behaviour remains for these, and only these:
+ *   - a string that is not readable up to its NUL (or up to ZKS_MAX_INPUT + 1 bytes, where reading stops), an array that is
+ *     shorter than its length, an output pointer that cannot be written, or any of these changing during the call;
+ *   - zks_string_free on anything but a string from this library that was not freed yet;
+ *   - use of a string from an accessor (zks_error_message, zks_error_json) after its object was freed;
+ *   - a callback that leaves by other means than returning (longjmp, a C++ exception), or whose user_data is no longer valid.
+ *
+ * Outputs are set to NULL first, whatever happens then, and to an object only if the function returns ZKS_OK. An output
+ * that is NULL itself gives ZKS_ERR_NULL_ARGUMENT; err may always be NULL. Inputs are read before the function returns and not
+ * kept. const means that the library does not change what is there.
+ *
+ *
+ * STRINGS AND JSON
+ *
+ * Strings end with NUL and are UTF-8, at most ZKS_MAX_INPUT bytes. Requests are JSON objects with camelCase keys; an unknown key
+ * is an error, an absent one and null mean the same. Amounts and other large integers are strings of decimal digits in base
+ * units (wei), or 0x hex; JSON numbers are refused, because they lose digits. Bytes and hashes are 0x hex, addresses are
+ * 0x hex with or without EIP-55 checksum, and a wrong checksum is an error. Durations are in milliseconds, and their names end
+ * in Ms. Responses may gain keys in any release; ignore those that you do not know.
+ *
+ *
+ * ERRORS
+ *
+ * Functions return an int32_t status: ZKS_OK (0), or one of the ZKS_ERR_ numbers, in blocks:
+ *     1xx the caller's arguments       4xx the network         7xx deadline and cancellation
+ *     2xx the library's state          5xx the node's answer   9xx a defect of the library
+ *     3xx keys and signatures          6xx the bridge
+ * Numbers are never reused and may be added; treat an unknown one by its block. Those that a function names are the ones it
+ * is about; every function may also return those of its arguments (1xx) and of the library's state (2xx).
+ *
+ * Pass &err to get an error object as well: its message for people, its JSON for programs. It belongs to the call that
+ * made it. There is no last error, neither global nor per thread, so results cannot be mixed up between threads.
+ *
+ * A defect in the library that would end the process is caught and becomes ZKS_ERR_PANIC. Only if it happened while the wallet
+ * was sending is the wallet unusable afterwards (ZKS_ERR_POISONED).
+ *
+ *
+ * MONEY
+ *
+ * A transaction is sent once. If the answer to a send is lost, the library asks for the transaction by its hash before it
+ * reports. When a call fails or is cancelled after that point, the error's JSON has tx with hash, nonce and broadcast "yes" or
+ * "unknown": look the hash up before sending again. broadcast "no" means that nothing has left.
+ *
+ * Secrets enter through zks_signer_ functions as bytes, never in JSON, and never leave: not in responses, errors or logs.
+ *
+ *
+ * BLOCKING
+ *
+ * Each comment says how a function blocks: "no" is at most computing, "network" waits for nodes. zks_wallet_call_async starts
+ * any operation without waiting. ZksCall gives a call a deadline, lets any thread cancel it, and reports its progress; all of
+ * these act at once, also while a node does not answer.
+ *
+ *
+ * THREADS
+ *
+ * All functions may be called from any thread, on the same objects, at the same time. Nothing is bound to a thread.
+ *
+ * The library has threads of its own, started by the first operation: workers, one dispatch thread for all callbacks
+ * (progress, completion, log) and one thread for each external signer. So callbacks are never called on a thread of yours
+ * and, but for signers, never two at a time. One that is slow delays the other callbacks and nothing else.
+ *
+ *
+ * CALLBACKS
+ *
+ * Inside a callback every function may be called except those that block, which give ZKS_ERR_REENTRANT; zks_wallet_call_async
+ * does not block. A callback must return. Where a function takes a free_fn, the library owns user_data from that call on, even
+ * if it fails, and calls free_fn exactly once after the last use, on any thread.
+ *
+ *
+ * PROCESS
+ *
+ *   - fork: if the library's threads have started, they do not exist in the child. There every function that returns a
+ *     status gives ZKS_ERR_FORKED at once, and the free functions of handles do nothing. Fork before the first operation, or
+ *     exec. The parent is not affected.
+ *   - Signals: the library installs no handlers, and its threads block the signals that are meant for yours.
+ *   - Unloading: the shared library stays loaded after dlclose.
+ *   - Exit: nothing need be called. zks_shutdown ends all calls and threads, for programs that want to see that.
+ *   - Nothing is written to stdout, stderr or disk, and no environment variable is read.
+ *
+ *
+ * VERSIONS
+ *
+ * zks_abi_version() says what is loaded; see ZKS_ABI_VERSION. Within one major ABI version functions, statuses and keys are only
+ * added, never changed: what needs another form gets another name. ZKS_HAS_ macros say what this header declares.
+ */
+
+
+#ifndef ZKSYNC_H
+#define ZKSYNC_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The version of the library that this header came with. */
+#define ZKS_VERSION "0.1.0"
+#define ZKS_VERSION_MAJOR 0
+#define ZKS_VERSION_MINOR 1
+#define ZKS_VERSION_PATCH 0
+
+/* What this header declares, for programs that compile with several versions of it. */
+#define ZKS_HAS_CALL_ASYNC 1
+#define ZKS_HAS_EXTERNAL_SIGNER 1
+#define ZKS_HAS_KEYSTORE 1
+#define ZKS_HAS_LOGGER 1
+#define ZKS_HAS_MNEMONIC 1
+#define ZKS_HAS_PROGRESS 1
+#define ZKS_HAS_UTIL_CALL 1
+
+/* Marks what the library exports. On Windows define ZKS_STATIC to link the static library. */
+#ifndef ZKS_API
+#if defined(_WIN32) && !defined(ZKS_STATIC)
+#define ZKS_API __declspec(dllimport)
+#elif defined(__GNUC__) && !defined(_WIN32)
+#define ZKS_API __attribute__((visibility("default")))
+#else
+#define ZKS_API
+#endif
+#endif
+
+/* Warns where the status of a function that gives a result is ignored. Define ZKS_NO_WARN_UNUSED to have none of it. */
+#ifndef ZKS_WARN_UNUSED
+#if defined(__GNUC__) && !defined(ZKS_NO_WARN_UNUSED)
+#define ZKS_WARN_UNUSED __attribute__((warn_unused_result))
+#else
+#define ZKS_WARN_UNUSED
+#endif
+#endif
+
+/* No function of this library throws. */
+#ifndef ZKS_NOEXCEPT
+#if defined(__cplusplus) && __cplusplus >= 201103L
+#define ZKS_NOEXCEPT noexcept
+#else
+#define ZKS_NOEXCEPT
+#endif
+#endif
+
+/**
+ * The ABI that this header describes. A change that breaks a caller raises MAJOR; a new function or status raises MINOR.
+ */
+#define ZKS_ABI_VERSION_MAJOR 0
+
+/**
+ * See ZKS_ABI_VERSION_MAJOR.
+ */
+#define ZKS_ABI_VERSION_MINOR 1
+
+/**
+ * MAJOR * 65536 + MINOR, to be compared with zks_abi_version().
+ */
+#define ZKS_ABI_VERSION ((ZKS_ABI_VERSION_MAJOR * 65536) + ZKS_ABI_VERSION_MINOR)
+
+/**
+ * The longest accepted input string or byte array, in bytes, without the terminating NUL.
+ */
+#define ZKS_MAX_INPUT 1048576
+
+/**
+ * Log levels for zks_set_logger: nothing.
+ */
+#define ZKS_LOG_OFF 0
+
+/**
+ * Failures of the library itself.
+ */
+#define ZKS_LOG_ERROR 1
+
+/**
+ * What may need attention.
+ */
+#define ZKS_LOG_WARN 2
+
+/**
+ * What happens, in few lines.
+ */
+#define ZKS_LOG_INFO 3
+
+/**
+ * Every step.
+ */
+#define ZKS_LOG_DEBUG 4
+
+/**
+ * Everything.
+ */
+#define ZKS_LOG_TRACE 5
+
+/**
+ * The call succeeded.
+ */
+#define ZKS_OK 0
+
+/**
+ * A required pointer was NULL. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_NULL_ARGUMENT 101
+
+/**
+ * A string was not valid UTF-8. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_UTF8 102
+
+/**
+ * A string was not well-formed JSON. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_JSON 103
+
+/**
+ * The request has a key that the method does not know. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_UNKNOWN_KEY 104
+
+/**
+ * The request lacks a required key. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_MISSING_FIELD 105
+
+/**
+ * A value has the wrong type or form, or contradicts another one. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_FIELD 106
+
+/**
+ * An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_AMOUNT_IS_NUMBER 107
+
+/**
+ * An amount was negative, fractional, not a number, or over 2^256 - 1. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_AMOUNT 108
+
+/**
+ * An address was not 0x and 40 hex digits. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_ADDRESS 109
+
+/**
+ * An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_ADDRESS_CHECKSUM 110
+
+/**
+ * A hash was not 0x and 64 hex digits. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_HASH 111
+
+/**
+ * The wallet configuration is not usable. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_CONFIG 112
+
+/**
+ * There is no method of that name. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_UNKNOWN_METHOD 113
+
+/**
+ * An input is longer than allowed. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_TOO_LARGE 114
+
+/**
+ * Secrets are not accepted in JSON; they go to the signer functions as bytes. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_SECRET_IN_JSON 115
+
+/**
+ * The handle is not one that this library made, or was freed. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_HANDLE 120
+
+/**
+ * The handle is alive but of another type. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_WRONG_HANDLE_TYPE 121
+
+/**
+ * A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_REENTRANT 122
+
+/**
+ * The call object is already in use by a running call. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_CALL_IN_USE 123
+
+/**
+ * The process was forked after the library started its threads; they do not exist in the child. (From: the library; a retry cannot help.)
+ */
+#define ZKS_ERR_FORKED 201
+
+/**
+ * zks_shutdown was called. (From: the library; a retry cannot help.)
+ */
+#define ZKS_ERR_SHUT_DOWN 202
+
+/**
+ * The operation needs L1 and the configuration has no l1. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_NO_L1 203
+
+/**
+ * The operation needs L2 and the configuration has no l2. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_NO_L2 204
+
+/**
+ * An earlier panic during a send left this wallet in doubt; make a new one. (From: the library; a retry cannot help.)
+ */
+#define ZKS_ERR_POISONED 205
+
+/**
+ * The library could not start its threads. (From: the library; a retry can help.)
+ */
+#define ZKS_ERR_RUNTIME 206
+
+/**
+ * A private key is not 32 bytes. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_KEY_LENGTH 301
+
+/**
+ * A private key is zero or not below the order of the curve. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_KEY 302
+
+/**
+ * A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_MNEMONIC 303
+
+/**
+ * A keystore is not a version 3 keystore that can be read. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_KEYSTORE 304
+
+/**
+ * The keystore's password is wrong. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_WRONG_PASSWORD 305
+
+/**
+ * The operation must sign and the wallet has no signer. (From: the caller; a retry cannot help.)
+ */
+#define ZKS_ERR_NO_SIGNER 306
+
+/**
+ * The external signer refused or failed. (From: the external signer; a retry can help.)
+ */
+#define ZKS_ERR_SIGNER_FAILED 307
+
+/**
+ * The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the external signer; a retry cannot help.)
+ */
+#define ZKS_ERR_SIGNER_MISMATCH 308
+
+/**
+ * No endpoint could be reached. (From: the network; a retry can help.)
+ */
+#define ZKS_ERR_UNREACHABLE 401
+
+/**
+ * The TLS handshake failed. (From: the network; a retry cannot help.)
+ */
+#define ZKS_ERR_TLS 402
+
+/**
+ * The endpoint answered with an HTTP error. (From: the network; a retry can help.)
+ */
+#define ZKS_ERR_HTTP_STATUS 403
+
+/**
+ * The endpoint refused the request because of too many requests. (From: the network; a retry can help.)
+ */
+#define ZKS_ERR_RATE_LIMITED 404
+
+/**
+ * The endpoint refused the credentials. (From: the network; a retry cannot help.)
+ */
+#define ZKS_ERR_UNAUTHORIZED 405
+
+/**
+ * The answer is larger than allowed. (From: the network; a retry cannot help.)
+ */
+#define ZKS_ERR_RESPONSE_TOO_LARGE 406
+
+/**
+ * The answer is not JSON-RPC. (From: the network; a retry can help.)
+ */
+#define ZKS_ERR_BAD_RESPONSE 407
+
+/**
+ * The node answered with an error. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_RPC 501
+
+/**
+ * The node does not have the method. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_METHOD_NOT_FOUND 502
+
+/**
+ * A contract reverted; revert has the decoded reason. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_REVERTED 503
+
+/**
+ * The node's answer does not have the form that the method has. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_BAD_ANSWER 504
+
+/**
+ * The L2 endpoint is not a node of a ZKsync chain with a bridgehub. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_NOT_ZKSYNC 505
+
+/**
+ * L1 and L2 do not belong together. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_CHAIN_MISMATCH 506
+
+/**
+ * The node refused the transaction; it was not sent. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_TX_REJECTED 507
+
+/**
+ * The node refused the transaction's nonce. (From: the node; a retry can help.)
+ */
+#define ZKS_ERR_NONCE_REJECTED 508
+
+/**
+ * The node knows no transaction with that hash. (From: the node; a retry can help.)
+ */
+#define ZKS_ERR_TX_NOT_FOUND 509
+
+/**
+ * The transaction was mined and failed. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_TX_FAILED 510
+
+/**
+ * Another transaction with the same nonce was mined in place of this one. (From: the node; a retry cannot help.)
+ */
+#define ZKS_ERR_TX_REPLACED 511
+
+/**
+ * The account holds too little; details has the amounts. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_INSUFFICIENT_BALANCE 601
+
+/**
+ * The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_INSUFFICIENT_ALLOWANCE 602
+
+/**
+ * The withdrawal cannot be finalised yet: its batch is not executed on L1. (From: the bridge; a retry can help.)
+ */
+#define ZKS_ERR_NOT_READY 603
+
+/**
+ * The withdrawal was finalised before. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_ALREADY_FINALIZED 604
+
+/**
+ * The transaction holds no priority request of this chain. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_NOT_A_DEPOSIT 605
+
+/**
+ * The transaction holds no withdrawal at that index. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_NOT_A_WITHDRAWAL 606
+
+/**
+ * The deposit succeeded on L2, so there is nothing to claim. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_DEPOSIT_SUCCEEDED 607
+
+/**
+ * The deposit was claimed before, or never went through the bridge. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_ALREADY_CLAIMED 608
+
+/**
+ * Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_NOT_CLAIMABLE 609
+
+/**
+ * A log proof does not lead to the root that L1 holds. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_INVALID_PROOF 610
+
+/**
+ * The chain cannot do this. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_UNSUPPORTED 611
+
+/**
+ * The value given for the L2 transaction does not cover its cost. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_MINT_VALUE_TOO_LOW 612
+
+/**
+ * The token is not known to the bridge. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_UNKNOWN_TOKEN 613
+
+/**
+ * A fee, gas amount or price is beyond what the configuration allows. (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_LIMIT_EXCEEDED 614
+
+/**
+ * The deadline passed. tx says what was sent before it. (From: the library; a retry can help.)
+ */
+#define ZKS_ERR_TIMEOUT 701
+
+/**
+ * The call was cancelled. tx says what was sent before it. (From: the caller; a retry can help.)
+ */
+#define ZKS_ERR_CANCELLED 702
+
+/**
+ * The library had an internal failure (a caught panic). Please report it. (From: the library; a retry cannot help.)
+ */
+#define ZKS_ERR_PANIC 901
+
+/**
+ * Something that cannot happen happened. Please report it. (From: the library; a retry cannot help.)
+ */
+#define ZKS_ERR_INTERNAL 902
+
+/**
+ * Deadline, cancellation and progress of one running call.
+ *
+ * Made before the call and passed to it. One call object serves one running call at a time and may be used again after
+ * that call has ended. Threads: any function on it, from any thread, at any time.
+ */
+typedef struct ZksCall ZksCall;
+
+/**
+ * An error: a status, a message for a person and a JSON object for a program.
+ *
+ * Owned by the caller; free it with zks_error_free. Immutable, so any number of threads may read it.
+ */
+typedef struct ZksError ZksError;
+
+/**
+ * Signs for one address: a key in this library, or a function of the host.
+ *
+ * A wallet keeps what it needs of it, so it may be freed as soon as the wallet is made. Threads: any.
+ */
+typedef struct ZksSigner ZksSigner;
+
+/**
+ * The endpoints of one or two chains and, unless it only watches, a signer.
+ *
+ * All operations may run on one wallet at the same time, from any threads; the library keeps their nonces apart. Keep one
+ * wallet for the life of the program: it holds the connections and what it has learned about the chains.
+ */
+typedef struct ZksWallet ZksWallet;
+
+/**
+ * Receives one line of the library's log.
+ *
+ * level is one of ZKS_LOG_ERROR to ZKS_LOG_TRACE. target names the part of the library. Both strings are borrowed for the
+ * duration of the callback. Called on the library's dispatch thread.
+ */
+typedef void (*ZksLogFn)(void *user_data, int32_t level, const char *target, const char *message);
+
+/**
+ * Releases a user_data pointer. Called exactly once, on any thread, after the last use of the pointer.
+ */
+typedef void (*ZksFreeFn)(void *user_data);
+
+/**
+ * Receives one step of a running call.
+ *
+ * progress_json is borrowed for the duration of the callback:
+ * {"op":"deposit","stage":"broadcast","message":"...","chain":"l1","txHash":"0x...","elapsedMs":1234}; chain and txHash are
+ * there when they are known. Called on the library's dispatch thread, in order, never at the same time as another callback
+ * of that thread.
+ */
+typedef void (*ZksProgressFn)(void *user_data, const char *progress_json);
+
+/**
+ * Signs 32 bytes for the host's address.
+ *
+ * digest32 is what is to be signed, as it is: no prefix, no further hash. request_json says what it stands for, so that it
+ * can be shown to a person and checked: {"kind":"transaction","digest":"0x...","chainId":1,"payload":{...}}, kind being
+ * transaction, eip712Transaction, message or typedData. Both are borrowed for the duration of the callback.
+ * signature65_out takes r, s (32 bytes each, big-endian) and v (0, 1, 27 or 28).
+ *
+ * Returns 0 when signature65_out was filled in; any other number makes the call fail with ZKS_ERR_SIGNER_FAILED, and the
+ * number is in the error's message.
+ *
+ * Called on a thread that the library keeps for this signer alone, one request at a time, so it may take as long as a person
+ * needs. The library checks that the signature belongs to the signer's address before anything is sent.
+ */
+typedef int32_t (*ZksSignFn)(void *user_data, const uint8_t *digest32, const char *request_json, uint8_t *signature65_out);
+
+/**
+ * Receives the end of an asynchronous call, exactly once.
+ *
+ * status is ZKS_OK with a response and no error, or another status with an error and no response. Both objects belong to
+ * the callback: free response_json with zks_string_free and error with zks_error_free. Called on the library's dispatch
+ * thread, after the last progress of the same call.
+ */
+typedef void (*ZksCompletionFn)(void *user_data, int32_t status, char *response_json, ZksError *error);
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * The ABI that the loaded library has.
+ *
+ * A program that was compiled with this header may use the library if
+ *   zks_abi_version() / 65536 == ZKS_ABI_VERSION_MAJOR and zks_abi_version() >= ZKS_ABI_VERSION.
+ *
+ * Returns: MAJOR * 65536 + MINOR.
+ * Blocks:  no.
+ * Threads: any; also in a forked child and after zks_shutdown.
+ * Since:   0.1
+ */
+ZKS_API uint32_t zks_abi_version(void) ZKS_NOEXCEPT;
+
+/**
+ * The version of the loaded library, for example "0.1.0".
+ *
+ * Returns: a static string. Not to be freed.
+ * Blocks:  no.
+ * Threads: any; also in a forked child and after zks_shutdown.
+ * Since:   0.1
+ */
+ZKS_API const char *zks_version(void) ZKS_NOEXCEPT;
+
+/**
+ * Everything that can be called and every status, as one JSON document for wrappers and tools.
+ *
+ * {"version":"0.1.0","methods":[{"name","kind","summary","example","request","response"}],"utils":[...],
+ *  "config":{...},"statuses":[{"status","name","origin","retryable","meaning"}],"$defs":{...}}; request, response and config
+ * are JSON Schemas (draft 2020-12) that refer to $defs.
+ *
+ * Returns: a static string. Not to be freed.
+ * Blocks:  no. The first call builds the document.
+ * Threads: any; also after zks_shutdown. In a forked child only if the parent has called it before.
+ * Since:   0.1
+ */
+ZKS_API const char *zks_schema_json(void) ZKS_NOEXCEPT;
+
+/**
+ * What a status means, in one sentence.
+ *
+ * Returns: a static string, never NULL, also for a number that is no status. Not to be freed.
+ * In:      status: a status.
+ * Blocks:  no.
+ * Threads: any; also in a forked child and after zks_shutdown.
+ * Since:   0.1
+ */
+ZKS_API const char *zks_status_str(int32_t status) ZKS_NOEXCEPT;
+
+/**
+ * Frees a string that this library gave through a char ** parameter or to a completion.
+ *
+ * Strings are the one kind of object that is a true pointer: freeing one twice, or a string of another origin, is undefined
+ * behaviour, as with free().
+ *
+ * In:      text: a string, or NULL, which does nothing.
+ * Blocks:  no.
+ * Threads: any; also in a forked child.
+ * Since:   0.1
+ */
+ZKS_API void zks_string_free(char *text) ZKS_NOEXCEPT;
+
+/**
+ * How many objects of this library the host holds: errors, calls, signers, wallets and strings that were not freed yet.
+ *
+ * For tests that look for leaks.
+ *
+ * Returns: the number; in a forked child 0.
+ * Blocks:  no.
+ * Threads: any; also after zks_shutdown.
+ * Since:   0.1
+ */
+ZKS_API uint64_t zks_live_objects(void) ZKS_NOEXCEPT;
+
+/**
+ * Sets the function that receives the library's log, in place of the one before.
+ *
+ * Without one nothing is logged; nothing is ever printed. Lines hold no secrets, no URLs beyond scheme and host and no
+ * amounts of yours beyond what progress reports say. Lines arrive on the dispatch thread; of a function that does not keep
+ * up, at most 1024 wait, further ones are dropped and counted in a line of their own. A host written in Rust keeps its
+ * own tracing subscriber: this library neither sets nor uses the global one.
+ *
+ * Returns: ZKS_OK, or ZKS_ERR_INVALID_FIELD for a level that does not exist.
+ * In:      logger: the function; NULL turns the log off. user_data: passed to it. free_fn: releases user_data; may be
+ *          NULL. The library owns user_data from this call on, whatever it returns. max_level: ZKS_LOG_OFF to
+ *          ZKS_LOG_TRACE.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API int32_t zks_set_logger(ZksLogFn logger, void *user_data, ZksFreeFn free_fn, int32_t max_level) ZKS_NOEXCEPT;
+
+/**
+ * Ends the library's work in this process, for good.
+ *
+ * Running calls end with ZKS_ERR_SHUT_DOWN and their completions fire; then the library's threads end. Everything called later
+ * gives ZKS_ERR_SHUT_DOWN, except the free functions, the accessors of errors, and the functions that say so. Objects stay
+ * the host's to free. A program need not call this: without it the threads end with the process.
+ *
+ * Returns: ZKS_OK when all threads have ended; ZKS_ERR_TIMEOUT when a callback or an external signer did not return in time
+ *          (the rest is done, and completions still fire); ZKS_ERR_REENTRANT inside a callback; ZKS_ERR_FORKED. A second
+ *          call does nothing.
+ * In:      timeout_ms: how long to wait for the threads, in milliseconds.
+ * Blocks:  at most for the timeout and a moment.
+ * Threads: any but the library's own.
+ * Since:   0.1
+ */
+ZKS_API int32_t zks_shutdown(uint64_t timeout_ms) ZKS_NOEXCEPT;
+
+/**
+ * The status of an error.
+ *
+ * Returns: the same number that the failed function returned; ZKS_OK for NULL; ZKS_ERR_INVALID_HANDLE for anything that is
+ *          not a live error.
+ * In:      error: an error, or NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API int32_t zks_error_status(const ZksError *error) ZKS_NOEXCEPT;
+
+/**
+ * The message of an error: what happened, where and what to do, for a person, in English.
+ *
+ * It holds no secret and of an endpoint only scheme and host. Its wording may change; decide by status and JSON.
+ *
+ * Returns: a string that lives as long as the error, never NULL; "" for NULL. Not to be freed.
+ * In:      error: an error, or NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API const char *zks_error_message(const ZksError *error) ZKS_NOEXCEPT;
+
+/**
+ * Everything known about an error, as a JSON object for programs.
+ *
+ * {"status":503,"name":"ZKS_ERR_REVERTED","message":"...","retryable":false,"origin":"node","op":"deposit",
+ *  "stage":"prepare","chain":"l1","rpc":{"method","code","message","data","endpoint"},
+ *  "revert":{"selector","name","args","hint"},"tx":{"chain","hash","nonce","broadcast"},"path":"/amount",
+ *  "details":{...},"causes":["..."]}
+ *
+ * Any key but status, name, message, retryable, origin and causes may be null; more may be added. tx says what the call
+ * sent before it failed: broadcast is "no", "yes" or "unknown", and with "unknown" the hash must be looked up before
+ * anything is sent again. path is a JSON Pointer into the request. details has figures, for example the amounts of
+ * ZKS_ERR_INSUFFICIENT_BALANCE.
+ *
+ * Returns: a string that lives as long as the error, never NULL; "null" for NULL. Not to be freed.
+ * In:      error: an error, or NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API const char *zks_error_json(const ZksError *error) ZKS_NOEXCEPT;
+
+/**
+ * Frees an error, and with it the strings that its accessors returned.
+ *
+ * In:      error: an error, or NULL, which does nothing.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API void zks_error_free(ZksError *error) ZKS_NOEXCEPT;
+
+/**
+ * Makes a call object.
+ *
+ * Returns: ZKS_OK or ZKS_ERR_NULL_ARGUMENT.
+ * Out:     call_out: the call object; free it with zks_call_free.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API ZKS_WARN_UNUSED int32_t zks_call_new(ZksCall **call_out) ZKS_NOEXCEPT;
+
+/**
+ * Sets how long a call may take.
+ *
+ * The time counts from the start of the call. A call that exceeds it ends with ZKS_ERR_TIMEOUT at once, and the error's tx says
+ * what had been sent by then. Without this a call takes as long as it needs; single HTTP requests have limits of their own, which
+ * are in the configuration.
+ *
+ * Returns: ZKS_OK, or ZKS_ERR_CALL_IN_USE while a call uses the object.
+ * In:      call: the call object. timeout_ms: milliseconds; 0 removes the limit.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API int32_t zks_call_set_timeout_ms(ZksCall *call, uint64_t timeout_ms) ZKS_NOEXCEPT;
+
+/**
+ * Sets the function that receives the steps of a call.
+ *
+ * Reports come in order and before the completion of their call. When a blocking call has returned, its progress function
+ * is not running and will not run; unless the call ended early, every report has been delivered. Of a call whose callback
+ * does not keep up, at most 256 reports wait; further ones are dropped.
+ *
+ * Returns: ZKS_OK, or ZKS_ERR_CALL_IN_USE while a call uses the object.
+ * In:      call: the call object. progress: the function; NULL removes it. user_data: passed to it. free_fn: releases
+ *          user_data; may be NULL. The library owns user_data from this call on, whatever it returns.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API int32_t zks_call_set_progress(ZksCall *call, ZksProgressFn progress, void *user_data, ZksFreeFn free_fn) ZKS_NOEXCEPT;
+
+/**
+ * Asks the call that uses this object to stop, or the next one not to begin.
+ *
+ * The call ends with ZKS_ERR_CANCELLED at once. Before the broadcast nothing is sent; after it the transaction stands, and the
+ * error's tx names it. Idempotent; a call that has ended is not changed. A cancelled object stays cancelled.
+ *
+ * Returns: ZKS_OK.
+ * In:      call: the call object.
+ * Blocks:  no.
+ * Threads: any, at any time; also from callbacks.
+ * Since:   0.1
+ */
+ZKS_API int32_t zks_call_cancel(ZksCall *call) ZKS_NOEXCEPT;
+
+/**
+ * Frees a call object. A call that uses it goes on, with its deadline and its progress; it can no longer be cancelled.
+ *
+ * In:      call: a call object, or NULL, which does nothing.
+ * Blocks:  no.
+ * Threads: any, at any time.
+ * Since:   0.1
+ */
+ZKS_API void zks_call_free(ZksCall *call) ZKS_NOEXCEPT;
+
+/**
+ * Makes a signer from a private key.
+ *
+ * The key is copied; the copy is wiped when the signer and its wallets are freed. Wipe yours.
+ *
+ * Returns: ZKS_OK, ZKS_ERR_INVALID_KEY_LENGTH, ZKS_ERR_INVALID_KEY.
+ * In:      key: the key, big-endian bytes (not hex). key_len: 32.
+ * Out:     signer_out: the signer; free it with zks_signer_free. err: the error; may be NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_signer_from_private_key(const uint8_t *key,
+                                    size_t key_len,
+                                    ZksSigner **signer_out,
+                                    ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Makes a signer from a BIP-39 phrase and a BIP-32 path.
+ *
+ * English words; the words' number and checksum are verified.
+ *
+ * Returns: ZKS_OK, ZKS_ERR_INVALID_MNEMONIC.
+ * In:      phrase: the words, UTF-8. phrase_len: its bytes. passphrase: the BIP-39 passphrase, UTF-8; may be NULL.
+ *          passphrase_len: its bytes. path: for example "m/44'/60'/0'/0/1"; NULL stands for "m/44'/60'/0'/0/0".
+ * Out:     signer_out: the signer; free it with zks_signer_free. err: the error; may be NULL.
+ * Blocks:  no; takes milliseconds of computing.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_signer_from_mnemonic(const uint8_t *phrase,
+                                 size_t phrase_len,
+                                 const uint8_t *passphrase,
+                                 size_t passphrase_len,
+                                 const char *path,
+                                 ZksSigner **signer_out,
+                                 ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Makes a signer from an encrypted key file (Web3 secret storage, version 3).
+ *
+ * Returns: ZKS_OK, ZKS_ERR_INVALID_KEYSTORE, ZKS_ERR_WRONG_PASSWORD.
+ * In:      json: the file's content. json_len: its bytes. password: the password's bytes; may be NULL if empty.
+ *          password_len: their number.
+ * Out:     signer_out: the signer; free it with zks_signer_free. err: the error; may be NULL.
+ * Blocks:  no; takes up to seconds of computing and as much memory as the file's parameters ask for, within bounds.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_signer_from_keystore(const uint8_t *json,
+                                 size_t json_len,
+                                 const uint8_t *password,
+                                 size_t password_len,
+                                 ZksSigner **signer_out,
+                                 ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Makes a signer that asks the host: a hardware wallet, a keychain, a key service.
+ *
+ * The function runs on a thread that the library keeps for this signer, started by the first signature and ended when the
+ * signer and its wallets are freed. A call that ends early does not interrupt a function that runs; its answer is dropped.
+ *
+ * Returns: ZKS_OK, ZKS_ERR_NULL_ARGUMENT.
+ * In:      address20: the address that the signatures belong to, 20 bytes. sign: the function. user_data: passed to it.
+ *          free_fn: releases user_data; may be NULL. The library owns user_data from this call on, whatever it returns.
+ * Out:     signer_out: the signer; free it with zks_signer_free. err: the error; may be NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_signer_external(const uint8_t *address20,
+                            ZksSignFn sign,
+                            void *user_data,
+                            ZksFreeFn free_fn,
+                            ZksSigner **signer_out,
+                            ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The address that a signer signs for.
+ *
+ * Returns: ZKS_OK.
+ * In:      signer: the signer.
+ * Out:     address_out: the address with its EIP-55 checksum; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API ZKS_WARN_UNUSED int32_t zks_signer_address(const ZksSigner *signer, char **address_out, ZksError **err) ZKS_NOEXCEPT;
+
+/**
+ * Frees a signer. Wallets that were made with it keep what they need of it; with the last of them the key is wiped.
+ *
+ * In:      signer: a signer, or NULL, which does nothing.
+ * Blocks:  no.
+ * Threads: any, at any time.
+ * Since:   0.1
+ */
+ZKS_API void zks_signer_free(ZksSigner *signer) ZKS_NOEXCEPT;
+
+/**
+ * Makes a wallet.
+ *
+ * Nothing is contacted: the first operation finds out about the chains. The configuration is a JSON object:
+ *
+ * {"l1":{"urls":["https://..."]},"l2":{"urls":["https://..."]}}
+ *
+ * Either chain may be left out; an operation that needs it says so. A chain also takes headers, timeoutMs, retries, proxy,
+ * extraRootsPem, allowPlainHttp, maxBatch, maxResponseBytes and pollMs; the configuration also takes address (what a wallet
+ * without signer watches), contracts and limits. Its JSON Schema is in zks_schema_json() under config. Unknown keys are
+ * refused, secrets as well (ZKS_ERR_SECRET_IN_JSON).
+ *
+ * Returns: ZKS_OK, ZKS_ERR_INVALID_CONFIG or another 1xx status.
+ * In:      config_json: the configuration. signer: signs for the wallet; NULL makes a wallet that only watches. The
+ *          signer may be freed afterwards.
+ * Out:     wallet_out: the wallet; free it with zks_wallet_free. err: the error; may be NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_new(const char *config_json,
+                       const ZksSigner *signer,
+                       ZksWallet **wallet_out,
+                       ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The address of a wallet: the signer's, or the one in the configuration.
+ *
+ * Returns: ZKS_OK; ZKS_ERR_NO_SIGNER for a wallet that has neither.
+ * In:      wallet: the wallet.
+ * Out:     address_out: the address with its EIP-55 checksum; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  no.
+ * Threads: any.
+ * Since:   0.1
+ */
+ZKS_API ZKS_WARN_UNUSED int32_t zks_wallet_address(const ZksWallet *wallet, char **address_out, ZksError **err) ZKS_NOEXCEPT;
+
+/**
+ * Frees a wallet. Calls that run on it go on to their end.
+ *
+ * In:      wallet: a wallet, or NULL, which does nothing.
+ * Blocks:  no.
+ * Threads: any, at any time.
+ * Since:   0.1
+ */
+ZKS_API void zks_wallet_free(ZksWallet *wallet) ZKS_NOEXCEPT;
+
+/**
+ * Runs the operation of that name; the functions zks_wallet_<method> below do the same.
+ *
+ * Returns: ZKS_OK, ZKS_ERR_UNKNOWN_METHOD, or what the operation gives.
+ * In:      wallet: the wallet. method: the name, for example "deposit". request_json: the request, a JSON object.
+ *          call: deadline, cancellation and progress; may be NULL.
+ * Out:     response_out: the response, JSON; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_call(ZksWallet *wallet,
+                        const char *method,
+                        const char *request_json,
+                        ZksCall *call,
+                        char **response_out,
+                        ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Starts the operation of that name and returns; its end comes to a function.
+ *
+ * done is called exactly once if this returned ZKS_OK, whatever ends the call: success, failure, deadline, cancellation,
+ * zks_shutdown; and not at all if this returned anything else. It may be called before this returns. Mistakes inside the
+ * request come to done; mistakes in the other arguments are returned here.
+ *
+ * Returns: ZKS_OK: the call has started.
+ * In:      wallet: the wallet; it may be freed while the call runs. method, request_json: as for zks_wallet_call; both are
+ *          copied. call: as for zks_wallet_call; it may be freed while the call runs. done: the function. user_data:
+ *          passed to it; it must stay valid until done has returned.
+ * Out:     err: the error; may be NULL.
+ * Blocks:  no.
+ * Threads: any; also in callbacks.
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_call_async(ZksWallet *wallet,
+                              const char *method,
+                              const char *request_json,
+                              ZksCall *call,
+                              ZksCompletionFn done,
+                              void *user_data,
+                              ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The two chains, their contracts, the chain's family and what it can do.
+ *
+ * Request: {}
+ * Response:
+ *    baseToken         The base token's address on L1; 0x...01 is ETH.
+ *    baseTokenAssetId  The base token's asset id.
+ *    capabilities      What the chain can do. Keys: eip712Transactions, estimatesL1ToL2, settlesOnGateway.
+ *    contracts         Contract addresses. Keys: assetRouter, bridgehub, diamond, l1NativeTokenVault, l2AssetRouter,
+ *                      l2NativeTokenVault, nullifier.
+ *    ethBased          Whether the base token is ETH.
+ *    family            era or zksyncOs.
+ *    l1ChainId         L1's chain id.
+ *    l2ChainId         L2's chain id.
+ *    protocolVersion   The chain's protocol version, null where its contract does not tell. Keys: major, minor, patch.
+ *    settlementLayer   The chain id that batches settle on.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_chain_info(ZksWallet *wallet,
+                              const char *request_json,
+                              ZksCall *call,
+                              char **response_out,
+                              ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The balance of an account on either chain, in the chain's own coin or a token.
+ *
+ * Request (* required):
+ *    chain*   l1 or l2.
+ *    address  The account. Default: the wallet's.
+ *    token    The token's address on that chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a
+ *             is L2's base token.
+ * Response:
+ *    address   The account.
+ *    balance   In base units.
+ *    chain     The chain. One of: l1, l2.
+ *    decimals  The token's decimals; 18 for the chain's own coin; null where the token does not tell.
+ *    symbol    The token's symbol, null for the chain's own coin and where the token does not tell.
+ *    token     The token, null for the chain's own coin.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_balance(ZksWallet *wallet,
+                           const char *request_json,
+                           ZksCall *call,
+                           char **response_out,
+                           ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * A token's address on the other chain, its asset id and where it comes from.
+ *
+ * Request (* required):
+ *    token*  Its address on chain. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base token.
+ *    chain   The chain that token is an address of. Default l1. One of: l1, l2.
+ * Response:
+ *    assetId        The asset id.
+ *    kind           What it is. One of: base, eth, erc20.
+ *    l1Token        On L1; 0x...01 is ETH; null for an L2 token that L1 does not know yet.
+ *    l2Token        On L2, also where nothing was bridged yet; null where the chain cannot tell.
+ *    originChainId  The chain that the token comes from.
+ *    registered     Whether the vault on L1 knows it. A deposit registers it.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_resolve_token(ZksWallet *wallet,
+                                 const char *request_json,
+                                 ZksCall *call,
+                                 char **response_out,
+                                 ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * How much of a token a contract may take from an account.
+ *
+ * Request (* required):
+ *    token*   The token, on chain.
+ *    chain    The chain. Default l1. One of: l1, l2.
+ *    owner    The account. Default: the wallet's.
+ *    spender  Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
+ *             L2.
+ * Response:
+ *    allowance  In base units.
+ *    chain      The chain. One of: l1, l2.
+ *    owner      The account.
+ *    spender    Who may take.
+ *    token      The token.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_allowance(ZksWallet *wallet,
+                             const char *request_json,
+                             ZksCall *call,
+                             char **response_out,
+                             ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Lets a contract take a token.
+ *
+ * Request (* required):
+ *    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
+ *    token*     The token, on chain.
+ *    chain      The chain. Default l1. One of: l1, l2.
+ *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
+ *               L2.
+ * Response:
+ *    amount   The new allowance, in base units.
+ *    chain    The chain. One of: l1, l2.
+ *    nonce    Its nonce.
+ *    reset    The reset to zero that went first, if the token needed it. Keys: amount, spender, token, txHash.
+ *    spender  Who may take.
+ *    token    The token.
+ *    txHash   The transaction. It is on its way: transaction_wait waits for it.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_approve(ZksWallet *wallet,
+                           const char *request_json,
+                           ZksCall *call,
+                           char **response_out,
+                           ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * What the L2 part of a deposit or request costs.
+ *
+ * Request (* required):
+ *    l2GasLimit*    The gas limit of the L2 transaction.
+ *    gasPerPubdata  Gas per byte of pubdata. Default 800, the only value that a deposit may use.
+ *    gasPrice       The L1 gas price to assume, in wei. Default: the node's. A deposit prices with its maxFeePerGas.
+ * Response:
+ *    baseCost       In base units of the base token.
+ *    baseToken      The base token's address on L1; 0x...01 is ETH.
+ *    gasPerPubdata  The gas per byte of pubdata that it was computed for.
+ *    gasPrice       The L1 gas price that it was computed for, in wei.
+ *    l2GasLimit     The gas limit that it was computed for.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_base_cost(ZksWallet *wallet,
+                             const char *request_json,
+                             ZksCall *call,
+                             char **response_out,
+                             ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Deposits ETH or a token from L1 to L2.
+ *
+ * Request (* required):
+ *    amount*          How much, in base units.
+ *    approve          What may be approved for the deposit: exact (default), unlimited or never.
+ *    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
+ *                     can be claimed back.
+ *    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce.
+ *    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+ *                     fails. Default: the wallet's address.
+ *    to               Who receives it on L2. Default: the wallet's address.
+ *    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+ * Response:
+ *    amount                How much, in base units.
+ *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+ *    baseCost              What the L2 part costs at most, in base units of the base token.
+ *    gasPerPubdata         Gas per byte of pubdata on L2.
+ *    l1GasLimit            The gas limit on L1.
+ *    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
+ *    l2GasLimit            The gas limit on L2.
+ *    maxFeePerGas          The most paid per gas on L1, in wei.
+ *    maxPriorityFeePerGas  The tip per gas on L1, in wei.
+ *    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
+ *    nonce                 Its nonce.
+ *    refundRecipient       Who receives what is left on L2.
+ *    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
+ *    to                    Who receives it on L2.
+ *    token                 The token on L1; 0x...01 is ETH.
+ *    value                 The value of the L1 transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_deposit(ZksWallet *wallet,
+                           const char *request_json,
+                           ZksCall *call,
+                           char **response_out,
+                           ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Where a deposit or request is.
+ *
+ * Request:
+ *    index     Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1TxHash  The L1 transaction.
+ *    l2TxHash  The L2 transaction.
+ * Response:
+ *    claimable      For a failed one: whether claim_failed_deposit brings it back (a token sent through the bridge) or
+ *                   the value was refunded on L2 (a direct deposit or request).
+ *    l1BlockNumber  The L1 block.
+ *    l1Fee          The fee paid on L1, in wei.
+ *    l1GasUsed      The gas used on L1.
+ *    l1TxHash       The L1 transaction, null when only the L2 hash was given.
+ *    l2BlockNumber  The L2 block.
+ *    l2GasUsed      The gas used on L2.
+ *    l2TxHash       The L2 transaction, known once L1 has mined.
+ *    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain.
+ *    state          Where it is. One of: l1Pending, l1Failed, l2Pending, executed, failed.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_deposit_status(ZksWallet *wallet,
+                                  const char *request_json,
+                                  ZksCall *call,
+                                  char **response_out,
+                                  ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Waits until a deposit or request is executed or failed.
+ *
+ * Request:
+ *    index     Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1TxHash  The L1 transaction.
+ *    l2TxHash  The L2 transaction.
+ * Response:
+ *    claimable      For a failed one: whether claim_failed_deposit brings it back (a token sent through the bridge) or
+ *                   the value was refunded on L2 (a direct deposit or request).
+ *    l1BlockNumber  The L1 block.
+ *    l1Fee          The fee paid on L1, in wei.
+ *    l1GasUsed      The gas used on L1.
+ *    l1TxHash       The L1 transaction, null when only the L2 hash was given.
+ *    l2BlockNumber  The L2 block.
+ *    l2GasUsed      The gas used on L2.
+ *    l2TxHash       The L2 transaction, known once L1 has mined.
+ *    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain.
+ *    state          Where it is. One of: l1Pending, l1Failed, l2Pending, executed, failed.
+ *
+ * Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_deposit_wait(ZksWallet *wallet,
+                                const char *request_json,
+                                ZksCall *call,
+                                char **response_out,
+                                ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Requests, on L1, a call on L2.
+ *
+ * Request (* required):
+ *    contractAddress*  The called contract, or the receiver, on L2.
+ *    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
+ *                      unlimited or never.
+ *    calldata          The call data. Default: none.
+ *    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+ *    l2GasLimit        The gas limit on L2. Default: estimated.
+ *    l2Value           The value on L2, in base units of the base token. Default 0.
+ *    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
+ *                      value.
+ *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                      nonce.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
+ *                      wallet's address.
+ * Response:
+ *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+ *    baseCost              What the call costs at most, in base units of the base token.
+ *    gasPerPubdata         Gas per byte of pubdata on L2.
+ *    l1GasLimit            The gas limit on L1.
+ *    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
+ *    l2GasLimit            The gas limit on L2.
+ *    maxFeePerGas          The most paid per gas on L1, in wei.
+ *    maxPriorityFeePerGas  The tip per gas on L1, in wei.
+ *    mintValue             All of the base token that goes to L2.
+ *    nonce                 Its nonce.
+ *    refundRecipient       Who receives what is left on L2.
+ *    value                 The value of the L1 transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_request_execute(ZksWallet *wallet,
+                                   const char *request_json,
+                                   ZksCall *call,
+                                   char **response_out,
+                                   ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Brings back on L1 a token deposit whose L2 part failed.
+ *
+ * Request:
+ *    index      Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1TxHash   The L1 transaction.
+ *    l2TxHash   The L2 transaction.
+ *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ * Response:
+ *    amount        How much, in base units.
+ *    depositor     Who is paid.
+ *    gasLimit      The gas limit.
+ *    l1TxHash      The L1 transaction. It is on its way: transaction_wait waits for it.
+ *    l2TxHash      The failed L2 transaction.
+ *    maxFeePerGas  The most paid per gas, in wei.
+ *    nonce         Its nonce.
+ *    token         The token on L1; 0x...01 is ETH.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_claim_failed_deposit(ZksWallet *wallet,
+                                        const char *request_json,
+                                        ZksCall *call,
+                                        char **response_out,
+                                        ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Withdraws the base token or a token from L2 towards L1.
+ *
+ * Request (* required):
+ *    amount*    How much, in base units.
+ *    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
+ *               tokens need none.
+ *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    to         Who receives it on L1. Default: the wallet's address.
+ *    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+ * Response:
+ *    amount        How much, in base units.
+ *    approvals     The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+ *    assetId       The asset id, null for the base token.
+ *    gasLimit      The gas limit.
+ *    l2TxHash      The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
+ *    maxFeePerGas  The most paid per gas, in wei.
+ *    nonce         Its nonce.
+ *    to            Who receives it on L1.
+ *    token         The token on L2; 0x...800a is the base token.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_withdraw(ZksWallet *wallet,
+                            const char *request_json,
+                            ZksCall *call,
+                            char **response_out,
+                            ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Where a withdrawal is.
+ *
+ * Request (* required):
+ *    l2TxHash*  The L2 transaction.
+ *    index      Which of its messages, where it sends several. Default 0.
+ * Response:
+ *    batchNumber  The batch, once known.
+ *    index        Which of its messages.
+ *    l2TxHash     The L2 transaction.
+ *    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
+ *    state        Where it is. One of: pending, ready, finalized, failed.
+ *    withdrawal   What it carries, once mined. Keys: amount, assetId, originToken, to.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_withdrawal_status(ZksWallet *wallet,
+                                     const char *request_json,
+                                     ZksCall *call,
+                                     char **response_out,
+                                     ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Waits until a withdrawal is ready or finalised.
+ *
+ * Request (* required):
+ *    l2TxHash*  The L2 transaction.
+ *    index      Which of its messages, where it sends several. Default 0.
+ *    until      How far to wait: ready (default) or finalized. A failed or finalised withdrawal always ends the wait.
+ * Response:
+ *    batchNumber  The batch, once known.
+ *    index        Which of its messages.
+ *    l2TxHash     The L2 transaction.
+ *    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
+ *    state        Where it is. One of: pending, ready, finalized, failed.
+ *    withdrawal   What it carries, once mined. Keys: amount, assetId, originToken, to.
+ *
+ * Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_withdrawal_wait(ZksWallet *wallet,
+                                   const char *request_json,
+                                   ZksCall *call,
+                                   char **response_out,
+                                   ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Pays out on L1 what was withdrawn on L2.
+ *
+ * Request (* required):
+ *    l2TxHash*  The L2 transaction.
+ *    index      Which of its messages, where it sends several. Default 0.
+ *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ * Response:
+ *    batchNumber   The batch of the withdrawal.
+ *    gasLimit      The gas limit.
+ *    l1TxHash      The L1 transaction. It is on its way: transaction_wait waits for it.
+ *    maxFeePerGas  The most paid per gas, in wei.
+ *    messageIndex  The message's index in the batch.
+ *    nonce         Its nonce.
+ *    withdrawal    What is paid out. Keys: amount, assetId, originToken, to.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_finalize_withdrawal(ZksWallet *wallet,
+                                       const char *request_json,
+                                       ZksCall *call,
+                                       char **response_out,
+                                       ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Transfers the chain's own coin or a token to another account.
+ *
+ * Request (* required):
+ *    amount*    How much, in base units.
+ *    to*        The receiver.
+ *    chain      The chain. Default l2. One of: l1, l2.
+ *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
+ *               token.
+ * Response:
+ *    amount        How much, in base units.
+ *    chain         The chain. One of: l1, l2.
+ *    gasLimit      The gas limit.
+ *    maxFeePerGas  The most paid per gas, in wei.
+ *    nonce         Its nonce.
+ *    to            The receiver.
+ *    token         The token, null for the chain's own coin.
+ *    txHash        The transaction. It is on its way: transaction_wait waits for it.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_transfer(ZksWallet *wallet,
+                            const char *request_json,
+                            ZksCall *call,
+                            char **response_out,
+                            ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Waits until a transaction on either chain is mined.
+ *
+ * Request (* required):
+ *    chain*         The chain it was sent on. One of: l1, l2.
+ *    txHash*        Its hash.
+ *    confirmations  How many blocks, its own included, must hold it. Default 1.
+ * Response:
+ *    blockNumber        The block that holds it.
+ *    chain              The chain. One of: l1, l2.
+ *    contractAddress    The deployed contract, if it was a deployment.
+ *    effectiveGasPrice  The price paid per gas, in wei.
+ *    fee                The fee paid, in wei.
+ *    from               The sender.
+ *    gasUsed            The gas used.
+ *    status             Whether it succeeded. One of: success, failed.
+ *    to                 The called contract or the receiver.
+ *    txHash             The transaction.
+ *
+ * Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_transaction_wait(ZksWallet *wallet,
+                                    const char *request_json,
+                                    ZksCall *call,
+                                    char **response_out,
+                                    ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Runs a function that needs no wallet and no network: hashes, addresses, units, encodings.
+ *
+ * The names and their JSON are in zks_schema_json() under utils, and in docs/ABI.md.
+ *
+ * Returns: ZKS_OK, ZKS_ERR_UNKNOWN_METHOD, or a 1xx status for the request.
+ * In:      name: the function. request_json: its arguments, a JSON object.
+ * Out:     response_out: its result, JSON; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  no.
+ * Threads: any; also in callbacks.
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_util_call(const char *name,
+                      const char *request_json,
+                      char **response_out,
+                      ZksError **err)
+ZKS_NOEXCEPT;
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* ZKSYNC_H */

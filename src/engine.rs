@@ -1,0 +1,665 @@
+//! The library's threads: workers that run operations, and the one thread that calls back into the host.
+//!
+//! They start with the first operation, not when the library is loaded. A caller that waits parks its own thread; the
+//! operation runs on a worker, so neither the caller's stack nor a runtime of the host's own matters.
+
+use std::cell::{Cell, RefCell};
+use std::ffi::CString;
+use std::future::Future;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::sync::watch;
+use zksync_core::signer::BoxFuture;
+use zksync_core::{CallContext, Error, Result, Status, Wallet};
+
+use crate::abi::ZKS_LOG_WARN;
+use crate::call::{ProgressSink, Run};
+use crate::logging::{Forward, Line};
+use crate::panics::{self, CatchPanic};
+use crate::wallet::WalletObject;
+use crate::{host, signing_thread};
+
+/// Enough for ABI decoding and proofs of any depth, whatever the host's threads have.
+const STACK: usize = 4 << 20;
+/// Log lines that may wait for the host; more are counted and dropped.
+const MAX_WAITING_LINES: usize = 1024;
+/// How much longer than the deadline a parked caller waits for a worker that does not answer.
+const GRACE: Duration = Duration::from_millis(100);
+/// How long a blocking call that has ended waits until the host has seen its last progress.
+const LAST_PROGRESS: Duration = Duration::from_secs(1);
+
+thread_local! {
+    /// Whether this thread is one of ours.
+    static OURS: Cell<bool> = const { Cell::new(false) };
+    /// Keeps the thread's subscriber in place.
+    static SUBSCRIBER: RefCell<Option<tracing::subscriber::DefaultGuard>> = const { RefCell::new(None) };
+}
+
+/// Marks this thread as one of ours: callbacks run on it, and blocking calls from it would wait for themselves.
+pub(crate) fn mark_thread() {
+    OURS.with(|ours| ours.set(true));
+}
+
+/// The error of a blocking function that was called on one of our threads.
+pub(crate) fn may_block() -> Result<()> {
+    if OURS.with(Cell::get) {
+        let message = "a blocking function was called from inside a callback; use zks_wallet_call_async there, or another thread";
+        return Err(Error::new(Status::Reentrant, message));
+    }
+    Ok(())
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Waits on a condition until a moment; false if it did not come true by then.
+pub(crate) fn wait_until<T>(condvar: &Condvar, guard: MutexGuard<'_, T>, until: Instant, met: impl Fn(&T) -> bool) -> bool {
+    let timeout = until.saturating_duration_since(Instant::now());
+    let (guard, _) = condvar
+        .wait_timeout_while(guard, timeout, |state| !met(state))
+        .unwrap_or_else(PoisonError::into_inner);
+    met(&guard)
+}
+
+/// What the dispatch thread does, in the order in which it was queued.
+pub(crate) enum Item {
+    Progress(Arc<ProgressSink>, CString),
+    Completion(Box<dyn FnOnce() + Send>),
+    Log(Line),
+    Stop,
+}
+
+/// The way to the dispatch thread. The queue has no bound of its own: completions are as many as there are calls, and progress
+/// and log lines are bounded where they are made. So a slow callback delays other callbacks and nothing else.
+#[derive(Clone)]
+pub(crate) struct Dispatch {
+    queue: mpsc::Sender<Item>,
+    lines: Arc<(AtomicUsize, AtomicUsize)>,
+}
+
+impl Dispatch {
+    /// Queues an item. What cannot be queued any more (the thread has stopped) is dropped, and a completion fires when it
+    /// is dropped.
+    pub(crate) fn send(&self, item: Item) {
+        drop(self.queue.send(item));
+    }
+
+    /// Queues a log line, unless too many wait.
+    pub(crate) fn log(&self, line: Line) {
+        let (waiting, dropped) = &*self.lines;
+        if waiting.load(Ordering::Relaxed) >= MAX_WAITING_LINES {
+            dropped.fetch_add(1, Ordering::Relaxed);
+            return;
+        }
+        waiting.fetch_add(1, Ordering::Relaxed);
+        self.send(Item::Log(line));
+    }
+
+    fn deliver(&self, item: Item) {
+        // Our own code can panic here and must not take the thread with it; a host's C function cannot.
+        let _ = panics::guard(|| {
+            match item {
+                Item::Progress(sink, json) => sink.deliver(&json),
+                Item::Completion(fire) => fire(),
+                Item::Log(line) => {
+                    let (waiting, dropped) = &*self.lines;
+                    waiting.fetch_sub(1, Ordering::Relaxed);
+                    line.deliver();
+                    let lost = dropped.swap(0, Ordering::Relaxed);
+                    if lost > 0 {
+                        Line::new(
+                            ZKS_LOG_WARN,
+                            "zksync::log",
+                            format!("{lost} lines were lost: the log function is too slow"),
+                        )
+                        .deliver();
+                    }
+                }
+                Item::Stop => {}
+            }
+            Ok(())
+        });
+    }
+}
+
+/// A thread of ours whose end can be waited for.
+struct DispatchThread {
+    ended: mpsc::Receiver<()>,
+}
+
+fn start_dispatch() -> std::io::Result<(Dispatch, DispatchThread)> {
+    let (queue, items) = mpsc::channel();
+    let (alive, ended) = mpsc::channel::<()>();
+    let dispatch = Dispatch {
+        queue,
+        lines: Arc::default(),
+    };
+    let own = dispatch.clone();
+    let body = move || {
+        mark_thread();
+        let _alive = alive;
+        while let Ok(item) = items.recv() {
+            if matches!(item, Item::Stop) {
+                break;
+            }
+            own.deliver(item);
+        }
+        while let Ok(item) = items.try_recv() {
+            own.deliver(item);
+        }
+    };
+    std::thread::Builder::new()
+        .name("zks-dispatch".into())
+        .stack_size(STACK)
+        .spawn(body)?;
+    Ok((dispatch, DispatchThread { ended }))
+}
+
+/// The runtime, the dispatch thread, and the calls that run on them.
+pub(crate) struct Engine {
+    handle: tokio::runtime::Handle,
+    runtime: Mutex<Option<(tokio::runtime::Runtime, DispatchThread)>>,
+    dispatch: Dispatch,
+    down: watch::Sender<bool>,
+    running: Mutex<usize>,
+    idle: Condvar,
+    workers: Arc<AtomicUsize>,
+}
+
+/// A running call, until it has reported its end exactly once: also when it is dropped unfinished.
+struct Job {
+    run: Option<Run>,
+    report: Option<Box<dyn FnOnce(Result<String>) + Send>>,
+    engine: Arc<Engine>,
+}
+
+impl Job {
+    fn end(&mut self, result: Result<String>) {
+        // The call object is released first: whoever hears of the end may use it again at once.
+        drop(self.run.take());
+        if let Some(report) = self.report.take() {
+            report(result);
+        }
+    }
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.end(Err(shut_down()));
+        let mut running = lock(&self.engine.running);
+        *running -= 1;
+        if *running == 0 {
+            self.engine.idle.notify_all();
+        }
+    }
+}
+
+impl Engine {
+    pub(crate) fn new() -> Result<Arc<Engine>> {
+        let failed =
+            |error: std::io::Error| Error::new(Status::Runtime, format!("the library cannot start its threads: {error}"));
+        host::without_signals(|| {
+            let (dispatch, thread) = start_dispatch().map_err(failed)?;
+            let workers = Arc::new(AtomicUsize::new(0));
+            let (started, stopped, lines) = (Arc::clone(&workers), Arc::clone(&workers), dispatch.clone());
+            let threads = std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 4);
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(threads)
+                // For name resolution, the only thing that blocks.
+                .max_blocking_threads(16)
+                .thread_name("zks-worker")
+                .thread_stack_size(STACK)
+                .enable_all()
+                .on_thread_start(move || {
+                    mark_thread();
+                    started.fetch_add(1, Ordering::SeqCst);
+                    let guard = tracing::subscriber::set_default(Forward(lines.clone()));
+                    SUBSCRIBER.with(|slot| *slot.borrow_mut() = Some(guard));
+                })
+                .on_thread_stop(move || {
+                    SUBSCRIBER.with(|slot| drop(slot.borrow_mut().take()));
+                    stopped.fetch_sub(1, Ordering::SeqCst);
+                })
+                .build()
+                .map_err(|error| {
+                    dispatch.send(Item::Stop);
+                    failed(error)
+                })?;
+            Ok(Arc::new(Engine {
+                handle: runtime.handle().clone(),
+                runtime: Mutex::new(Some((runtime, thread))),
+                dispatch,
+                down: watch::Sender::new(false),
+                running: Mutex::new(0),
+                idle: Condvar::new(),
+                workers,
+            }))
+        })
+    }
+
+    pub(crate) fn dispatch(&self) -> &Dispatch {
+        &self.dispatch
+    }
+
+    /// Starts a call. `report` is called exactly once, on a worker or, if the library shuts down, on any thread.
+    fn start<W>(
+        self: &Arc<Self>,
+        wallet: Arc<WalletObject>,
+        run: Run,
+        work: W,
+        report: impl FnOnce(Result<String>) + Send + 'static,
+    ) where
+        W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
+    {
+        *lock(&self.running) += 1;
+        let ctx = run.context().clone();
+        let mut job = Job {
+            run: Some(run),
+            report: Some(Box::new(report)),
+            engine: Arc::clone(self),
+        };
+        let mut down = self.down.subscribe();
+        self.handle.spawn(async move {
+            let (shared, context) = (Arc::clone(&wallet), ctx.clone());
+            let call = CatchPanic::new(async move { work(shared.wallet(), &context).await });
+            let result = until_down(call, &mut down, &ctx).await;
+            let result = result.map_err(|error| after_panic(error, &wallet, &ctx));
+            // The wallet goes first, so that the host, once it knows of the end, may count on it.
+            drop(wallet);
+            job.end(result);
+        });
+    }
+
+    /// Runs a call while the calling thread waits.
+    pub(crate) fn run<W>(self: &Arc<Self>, wallet: Arc<WalletObject>, run: Run, work: W) -> Result<String>
+    where
+        W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
+    {
+        may_block()?;
+        let (ctx, sink) = (run.context().clone(), run.sink().cloned());
+        let (sender, receiver) = mpsc::sync_channel(1);
+        self.start(wallet, run, work, move |result| drop(sender.send(result)));
+        let received = match ctx.deadline() {
+            None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => receiver.recv_timeout(at.saturating_duration_since(Instant::now()) + GRACE),
+        };
+        let result = match received {
+            Ok(result) => result,
+            Err(RecvTimeoutError::Disconnected) => Err(shut_down()),
+            Err(RecvTimeoutError::Timeout) => {
+                ctx.cancel();
+                let error = Error::new(Status::Timeout, "the deadline passed and the call did not stop at once");
+                Err(match ctx.sent() {
+                    Some(tx) => error.with_tx(tx),
+                    None => error,
+                })
+            }
+        };
+        if let Some(sink) = sink {
+            let interrupted = result
+                .as_ref()
+                .is_err_and(|error| matches!(error.status(), Status::Timeout | Status::Cancelled | Status::ShutDown));
+            sink.close(if interrupted { Duration::ZERO } else { LAST_PROGRESS });
+        }
+        result
+    }
+
+    /// Runs a call and reports its end on the dispatch thread, exactly once.
+    pub(crate) fn run_async<W>(
+        self: &Arc<Self>,
+        wallet: Arc<WalletObject>,
+        run: Run,
+        work: W,
+        complete: impl FnOnce(Result<String>) + Send + 'static,
+    ) where
+        W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
+    {
+        let dispatch = self.dispatch.clone();
+        self.start(wallet, run, work, move |result| {
+            let mut once = Once(Some(Box::new(move || complete(result))));
+            dispatch.send(Item::Completion(Box::new(move || once.fire())));
+        });
+    }
+
+    /// Ends all calls and all threads; false if some thread still runs at the end of the time.
+    pub(crate) fn shut_down(&self, timeout: Duration) -> bool {
+        let now = Instant::now();
+        let until = now.checked_add(timeout).unwrap_or(now + Duration::from_secs(86400 * 365));
+        self.down.send_replace(true);
+        wait_until(&self.idle, lock(&self.running), until, |running| *running == 0);
+        let signers_ended = signing_thread::stop_all(until);
+        let Some((runtime, thread)) = lock(&self.runtime).take() else {
+            return true;
+        };
+        // Dropping what is left of the calls reports their end, so this comes before the dispatch thread stops.
+        runtime.shutdown_timeout(until.saturating_duration_since(Instant::now()));
+        self.dispatch.send(Item::Stop);
+        let ended = thread
+            .ended
+            .recv_timeout(until.saturating_duration_since(Instant::now()).max(GRACE));
+        let dispatch_ended = ended != Err(RecvTimeoutError::Timeout);
+        signers_ended && dispatch_ended && self.workers.load(Ordering::SeqCst) == 0
+    }
+}
+
+/// A completion that fires when it is dropped, if it has not fired before: a queue that has lost its thread drops it.
+struct Once(Option<Box<dyn FnOnce() + Send>>);
+
+impl Once {
+    fn fire(&mut self) {
+        if let Some(fire) = self.0.take() {
+            fire();
+        }
+    }
+}
+
+impl Drop for Once {
+    fn drop(&mut self) {
+        self.fire();
+    }
+}
+
+/// Runs a call until it ends or the library shuts down.
+async fn until_down<F>(mut call: CatchPanic<F>, down: &mut watch::Receiver<bool>, ctx: &CallContext) -> Result<String>
+where
+    F: Future<Output = Result<String>>,
+{
+    tokio::select! {
+        biased;
+        _ = down.wait_for(|down| *down) => {}
+        result = &mut call => return result,
+    }
+    // The context ends the call and writes down what it had sent.
+    ctx.cancel();
+    call.await.map_err(|mut error| {
+        if error.status() == Status::Cancelled {
+            let info = error.info_mut();
+            info.status = Status::ShutDown;
+            info.message = info.message.replacen("the call was cancelled", "zks_shutdown was called", 1);
+        }
+        error
+    })
+}
+
+/// Completes the error of a panic. A wallet that was sending is in doubt from then on.
+fn after_panic(error: Error, wallet: &WalletObject, ctx: &CallContext) -> Error {
+    if error.status() != Status::Panic {
+        return error;
+    }
+    tracing::error!("{}", error.message());
+    match ctx.sent() {
+        Some(tx) => {
+            wallet.poison();
+            error.with_tx(tx)
+        }
+        None => error,
+    }
+}
+
+/// What the process has.
+enum Phase {
+    Idle,
+    Running(Arc<Engine>),
+    Down,
+}
+
+static PHASE: Mutex<Phase> = Mutex::new(Phase::Idle);
+static DOWN: AtomicBool = AtomicBool::new(false);
+
+/// Whether zks_shutdown was called.
+pub(crate) fn is_down() -> bool {
+    DOWN.load(Ordering::Relaxed)
+}
+
+/// The error of everything after zks_shutdown.
+pub(crate) fn shut_down() -> Error {
+    Error::new(
+        Status::ShutDown,
+        "zks_shutdown was called; the library does nothing more in this process",
+    )
+}
+
+/// The threads, started if this is the first call.
+pub(crate) fn engine() -> Result<Arc<Engine>> {
+    // Before the lock, so that a fork at any moment from here on finds the note.
+    host::threads_will_start();
+    let mut phase = lock(&PHASE);
+    match &*phase {
+        Phase::Running(engine) => Ok(Arc::clone(engine)),
+        Phase::Down => Err(shut_down()),
+        Phase::Idle => {
+            let engine = Engine::new()?;
+            *phase = Phase::Running(Arc::clone(&engine));
+            Ok(engine)
+        }
+    }
+}
+
+/// Ends the library's work in this process.
+pub(crate) fn shut_down_process(timeout: Duration) -> Result<()> {
+    may_block()?;
+    host::threads_will_start();
+    DOWN.store(true, Ordering::SeqCst);
+    let phase = std::mem::replace(&mut *lock(&PHASE), Phase::Down);
+    let ended = match phase {
+        Phase::Running(engine) => engine.shut_down(timeout),
+        Phase::Idle | Phase::Down => true,
+    };
+    crate::logging::set(None, 0);
+    if ended {
+        Ok(())
+    } else {
+        Err(Error::new(
+            Status::Timeout,
+            "a thread of the library still runs: a callback or a signer did not return in time",
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::{self, CallObject};
+    use crate::wallet::tests::offline_wallet;
+
+    type Work = Box<dyn for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send>;
+
+    fn never() -> Work {
+        Box::new(|_, ctx| Box::pin(ctx.run("test", std::future::pending())))
+    }
+
+    fn answer() -> Work {
+        Box::new(|_, _| Box::pin(async { Ok("{}".to_owned()) }))
+    }
+
+    fn panicking() -> Work {
+        Box::new(|_, _| {
+            Box::pin(async {
+                tokio::task::yield_now().await;
+                panic!("on purpose")
+            })
+        })
+    }
+
+    fn begin(engine: &Engine, call: &Arc<CallObject>) -> Run {
+        call::begin(Some(Arc::clone(call)), engine.dispatch()).unwrap()
+    }
+
+    fn run(engine: &Arc<Engine>, work: Work) -> Result<String> {
+        engine.run(offline_wallet(), begin(engine, &Arc::default()), work)
+    }
+
+    fn status(result: Result<String>) -> Status {
+        result.err().map_or(Status::Ok, |error| error.status())
+    }
+
+    /// Starts a call and gives where its ends arrive.
+    fn start(engine: &Arc<Engine>, call: &Arc<CallObject>, work: Work) -> mpsc::Receiver<Status> {
+        let (sender, ends) = mpsc::channel();
+        engine.run_async(offline_wallet(), begin(engine, call), work, move |result| {
+            let _ = sender.send(status(result));
+        });
+        ends
+    }
+
+    const SOON: Duration = Duration::from_secs(20);
+
+    #[test]
+    fn a_panic_is_901_and_the_wallet_that_sent_nothing_stays_usable() {
+        let engine = Engine::new().unwrap();
+        let wallet = offline_wallet();
+        let work = panicking();
+        let error = engine
+            .run(Arc::clone(&wallet), begin(&engine, &Arc::default()), work)
+            .unwrap_err();
+        assert_eq!(error.status(), Status::Panic);
+        assert!(error.message().contains("engine.rs"), "{error}");
+        wallet.usable().unwrap();
+        assert_eq!(status(run(&engine, answer())), Status::Ok, "the workers live");
+        assert!(engine.shut_down(SOON));
+    }
+
+    #[test]
+    fn a_deadline_ends_a_call_that_would_never_end() {
+        let engine = Engine::new().unwrap();
+        let call = Arc::new(CallObject::default());
+        call.set_timeout_ms(30).unwrap();
+        let started = Instant::now();
+        assert_eq!(
+            status(engine.run(offline_wallet(), begin(&engine, &call), never())),
+            Status::Timeout
+        );
+        assert!(started.elapsed() < Duration::from_secs(5));
+        // A worker that does not even come back to the runtime keeps its caller no longer than the grace.
+        let stuck: Work = Box::new(|_, _| {
+            Box::pin(async {
+                std::thread::sleep(Duration::from_secs(3));
+                Ok(String::new())
+            })
+        });
+        let started = Instant::now();
+        assert_eq!(
+            status(engine.run(offline_wallet(), begin(&engine, &call), stuck)),
+            Status::Timeout
+        );
+        assert!(started.elapsed() < Duration::from_secs(2));
+        assert_eq!(
+            call::begin(Some(call), engine.dispatch()).err().unwrap().status(),
+            Status::CallInUse
+        );
+        assert!(engine.shut_down(SOON));
+    }
+
+    #[test]
+    fn a_call_object_serves_one_call_at_a_time_and_then_another() {
+        let engine = Engine::new().unwrap();
+        let call = Arc::new(CallObject::default());
+        let ends = start(&engine, &call, never());
+        assert_eq!(
+            call::begin(Some(Arc::clone(&call)), engine.dispatch())
+                .err()
+                .unwrap()
+                .status(),
+            Status::CallInUse
+        );
+        assert_eq!(call.set_timeout_ms(1).unwrap_err().status(), Status::CallInUse);
+        call.cancel();
+        call.cancel();
+        assert_eq!(ends.recv_timeout(SOON), Ok(Status::Cancelled));
+        // Cancelled stays cancelled.
+        assert_eq!(
+            status(engine.run(offline_wallet(), begin(&engine, &call), never())),
+            Status::Cancelled
+        );
+        assert!(engine.shut_down(SOON));
+    }
+
+    #[test]
+    fn every_completion_fires_once_whatever_ends_the_call() {
+        let engine = Engine::new().unwrap();
+        let calls: Vec<Arc<CallObject>> = (0..40).map(|_| Arc::default()).collect();
+        let kinds: [fn() -> Work; 4] = [never, answer, panicking, never];
+        let ends: Vec<_> = calls
+            .iter()
+            .zip(kinds.iter().cycle())
+            .map(|(call, work)| start(&engine, call, work()))
+            .collect();
+        for call in calls.iter().step_by(4) {
+            call.cancel();
+        }
+        for (at, ends) in ends.iter().enumerate() {
+            let expected = [Status::Cancelled, Status::Ok, Status::Panic][at % 4 % 3];
+            if at % 4 != 3 {
+                assert_eq!(ends.recv_timeout(SOON), Ok(expected), "{at}");
+            }
+        }
+        assert!(engine.shut_down(SOON));
+        for ends in ends.iter().skip(3).step_by(4) {
+            assert_eq!(ends.recv_timeout(SOON), Ok(Status::ShutDown));
+        }
+        // A call that comes too late for the threads ends as well, and no end comes twice.
+        assert_eq!(
+            start(&engine, &Arc::default(), answer()).recv_timeout(SOON),
+            Ok(Status::ShutDown)
+        );
+        assert!(ends.iter().all(|ends| ends.recv_timeout(SOON).is_err()));
+    }
+
+    #[test]
+    fn a_call_that_holds_its_worker_still_completes_after_the_threads_have_gone() {
+        let engine = Engine::new().unwrap();
+        let busy: Work = Box::new(|_, _| {
+            Box::pin(async {
+                std::thread::sleep(Duration::from_millis(1500));
+                Ok("{}".to_owned())
+            })
+        });
+        let ends = start(&engine, &Arc::default(), busy);
+        std::thread::sleep(Duration::from_millis(100));
+        assert!(!engine.shut_down(Duration::from_millis(50)), "a worker is still busy");
+        assert!(ends.recv_timeout(SOON).is_ok());
+        assert!(ends.recv_timeout(SOON).is_err());
+    }
+
+    #[test]
+    fn blocking_on_our_own_threads_is_refused_and_starting_a_call_is_not() {
+        let engine = Engine::new().unwrap();
+        let (sender, seen) = mpsc::channel();
+        let inner = Arc::clone(&engine);
+        engine.run_async(offline_wallet(), begin(&engine, &Arc::default()), answer(), move |_| {
+            let _ = sender.send(status(run(&inner, answer())));
+            let ends = start(&inner, &Arc::default(), answer());
+            std::thread::spawn(move || {
+                let _ = sender.send(ends.recv_timeout(SOON).unwrap());
+            });
+        });
+        assert_eq!(seen.recv_timeout(SOON), Ok(Status::Reentrant));
+        assert_eq!(seen.recv_timeout(SOON), Ok(Status::Ok));
+        assert!(engine.shut_down(SOON));
+    }
+
+    #[test]
+    fn a_caller_with_a_small_stack_can_run_what_needs_a_large_one() {
+        fn deep(levels: u32) -> u64 {
+            let block = std::hint::black_box([u64::from(levels); 512]);
+            if levels == 0 {
+                0
+            } else {
+                deep(levels - 1) + block.iter().sum::<u64>() % 2
+            }
+        }
+        let engine = Engine::new().unwrap();
+        let work: Work = Box::new(|_, _| Box::pin(async { Ok(deep(200).to_string()) }));
+        let inner = Arc::clone(&engine);
+        let thread = std::thread::Builder::new()
+            .stack_size(64 << 10)
+            .spawn(move || status(run(&inner, work)))
+            .unwrap();
+        assert_eq!(thread.join().unwrap(), Status::Ok);
+        assert!(engine.shut_down(SOON));
+    }
+}
