@@ -114,7 +114,10 @@ fn event(event: &mut Value, record: &Record, batch: Option<u64>) {
     let position = object.get("logIndex").and_then(hex::to_u64).unwrap_or_default();
     object.insert("transactionHash".into(), hex::hash(record.hash));
     object.insert("l1BatchNumber".into(), optional(batch));
-    object.insert("transactionLogIndex".into(), hex::quantity(position.saturating_sub(record.first_event)));
+    object.insert(
+        "transactionLogIndex".into(),
+        hex::quantity(position.saturating_sub(record.first_event)),
+    );
     object.insert("logType".into(), Value::Null);
 }
 
@@ -131,7 +134,10 @@ pub fn anything(answer: &mut Value, index: &Index) {
         Value::Object(object) => {
             object.values_mut().for_each(|value| anything(value, index));
             if object.contains_key("logIndex") {
-                let record = object.get("transactionHash").and_then(hex::to_hash).and_then(|h| index.record(h));
+                let record = object
+                    .get("transactionHash")
+                    .and_then(hex::to_hash)
+                    .and_then(|h| index.record(h));
                 if let Some(record) = record {
                     event(answer, &record, index.sealed_batch(&record));
                 }

@@ -18,7 +18,9 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
         "devnet_seal" => net.sequencer.seal().await.map(|n| json!(n)).unwrap_or_default(),
         "devnet_settle" => net.settle().await?,
         "devnet_setSettlement" => {
-            let word = first.as_str().ok_or_else(|| Failure::invalid_params("settlement is \"auto\" or \"manual\""))?;
+            let word = first
+                .as_str()
+                .ok_or_else(|| Failure::invalid_params("settlement is \"auto\" or \"manual\""))?;
             let mode = Settlement::parse(word).map_err(|e| Failure::invalid_params(e.to_string()))?;
             net.settler.set_mode(mode);
             if mode == Settlement::Auto {
@@ -32,7 +34,9 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
             json!(count)
         }
         "devnet_pausePriority" => {
-            let paused = first.as_bool().ok_or_else(|| Failure::invalid_params("whether to pause is not true or false"))?;
+            let paused = first
+                .as_bool()
+                .ok_or_else(|| Failure::invalid_params("whether to pause is not true or false"))?;
             net.sequencer.pause_priority(paused);
             net.sequencer.follow_l1().await?;
             json!(paused)

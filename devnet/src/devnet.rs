@@ -35,9 +35,9 @@ impl Devnet {
     pub async fn start(options: Options) -> Result<Self, DevnetError> {
         let anvil = find_anvil(options.anvil.as_deref())?;
         // Taken first, so that a port that is in use is reported before anything starts.
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.l2_port)).await.map_err(|e| {
-            DevnetError::Usage(format!("the L2 endpoint cannot listen on port {}: {e}", options.l2_port))
-        })?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.l2_port))
+            .await
+            .map_err(|e| DevnetError::Usage(format!("the L2 endpoint cannot listen on port {}: {e}", options.l2_port)))?;
         let l2_url = format!("http://{}", listener.local_addr()?);
 
         let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
@@ -47,7 +47,14 @@ impl Devnet {
             gas::L2_BLOCK_GAS_LIMIT,
             gas::L2_BASE_FEE
         ));
-        let start = |port, chain_id, args| Node::start(NodeOptions { anvil: &anvil, port, chain_id, args });
+        let start = |port, chain_id, args| {
+            Node::start(NodeOptions {
+                anvil: &anvil,
+                port,
+                chain_id,
+                args,
+            })
+        };
         let (l1_node, l2_node) = tokio::try_join!(
             start(options.l1_port, options.l1_chain_id, &l1_args),
             start(0, options.l2_chain_id, &l2_args)
@@ -101,7 +108,13 @@ impl Devnet {
         if let Seal::Every(interval) = options.seal {
             tasks.push(tokio::spawn(seal(network.clone(), interval)));
         }
-        Ok(Self { network, l1_node, l2_node, l2_url, tasks })
+        Ok(Self {
+            network,
+            l1_node,
+            l2_node,
+            l2_url,
+            tasks,
+        })
     }
 
     /// The L1 endpoint.
@@ -180,7 +193,10 @@ impl Drop for Devnet {
 /// Puts what was deployed into the facts: `tokens`, and the rest under `contracts`.
 fn add_contracts(facts: &mut Value, deployment: &impl serde::Serialize) -> Result<(), DevnetError> {
     let mut deployed = serde_json::to_value(deployment).map_err(|e| DevnetError::deploy(e.to_string()))?;
-    let tokens = deployed.as_object_mut().and_then(|d| d.remove("tokens")).unwrap_or_else(|| json!([]));
+    let tokens = deployed
+        .as_object_mut()
+        .and_then(|d| d.remove("tokens"))
+        .unwrap_or_else(|| json!([]));
     if let Some(facts) = facts.as_object_mut() {
         facts.insert("tokens".into(), tokens);
         facts.insert("contracts".into(), deployed);

@@ -52,7 +52,10 @@ impl DevnetError {
     /// The revert bytes as the node gave them (`0x…`), when this is a revert.
     pub fn revert_data(&self) -> Option<&str> {
         match self {
-            DevnetError::Rpc { data: Some(Value::String(hex)), .. } => Some(hex),
+            DevnetError::Rpc {
+                data: Some(Value::String(hex)),
+                ..
+            } => Some(hex),
             _ => None,
         }
     }

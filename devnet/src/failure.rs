@@ -18,22 +18,38 @@ pub struct Failure {
 impl Failure {
     /// The method does not exist here.
     pub fn method_not_found() -> Self {
-        Self { code: -32601, message: "Method not found".into(), data: None }
+        Self {
+            code: -32601,
+            message: "Method not found".into(),
+            data: None,
+        }
     }
 
     /// The parameters make no sense.
     pub fn invalid_params(message: impl Into<String>) -> Self {
-        Self { code: -32602, message: message.into(), data: None }
+        Self {
+            code: -32602,
+            message: message.into(),
+            data: None,
+        }
     }
 
     /// A transaction is refused; Era nodes use code 3 for all such reasons.
     pub fn refused(message: impl Into<String>) -> Self {
-        Self { code: 3, message: message.into(), data: Some(json!("0x")) }
+        Self {
+            code: 3,
+            message: message.into(),
+            data: Some(json!("0x")),
+        }
     }
 
     /// Something here is broken.
     pub fn internal(message: impl Into<String>) -> Self {
-        Self { code: -32603, message: message.into(), data: None }
+        Self {
+            code: -32603,
+            message: message.into(),
+            data: None,
+        }
     }
 
     /// The `error` member.

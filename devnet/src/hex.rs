@@ -28,7 +28,11 @@ pub fn to_u256(value: &Value) -> Option<U256> {
     match value {
         Value::String(text) => {
             let digits = text.strip_prefix("0x")?;
-            if digits.len() > 64 { None } else { U256::from_str_radix(digits, 16).ok() }
+            if digits.len() > 64 {
+                None
+            } else {
+                U256::from_str_radix(digits, 16).ok()
+            }
         }
         Value::Number(n) => n.as_u64().map(U256::from),
         _ => None,
@@ -37,7 +41,9 @@ pub fn to_u256(value: &Value) -> Option<U256> {
 
 /// Like [`to_u256`], for what has to fit 64 bits.
 pub fn to_u64(value: &Value) -> Option<u64> {
-    to_u256(value).filter(|n| *n <= U256::from(u64::MAX)).map(|n| U64::from(n.as_u64()).as_u64())
+    to_u256(value)
+        .filter(|n| *n <= U256::from(u64::MAX))
+        .map(|n| U64::from(n.as_u64()).as_u64())
 }
 
 /// Reads bytes.

@@ -110,7 +110,10 @@ impl Index {
             tree: LogTree::new(Vec::new()),
             priority_ops: 0,
             l2_txs: 0,
-            executed: Some(Executed { tx: H256::zero(), at: SystemTime::now() }),
+            executed: Some(Executed {
+                tx: H256::zero(),
+                at: SystemTime::now(),
+            }),
         };
         Self {
             records: HashMap::new(),

@@ -9,8 +9,8 @@ pub const BOOTLOADER: Address = system_address(0x8001);
 pub const L1_MESSENGER: Address = system_address(0x8008);
 /// `L1MessageSent(address indexed, bytes32 indexed, bytes)`.
 pub const L1_MESSAGE_SENT: H256 = H256([
-    0x3a, 0x36, 0xe4, 0x72, 0x91, 0xf4, 0x20, 0x1f, 0xaf, 0x13, 0x7f, 0xab, 0x08, 0x1d, 0x92, 0x29, 0x5b, 0xce, 0x2d, 0x53,
-    0xbe, 0x2c, 0x6c, 0xa6, 0x8b, 0xa8, 0x2c, 0x7f, 0xaa, 0x9c, 0xe2, 0x41,
+    0x3a, 0x36, 0xe4, 0x72, 0x91, 0xf4, 0x20, 0x1f, 0xaf, 0x13, 0x7f, 0xab, 0x08, 0x1d, 0x92, 0x29, 0x5b, 0xce, 0x2d, 0x53, 0xbe,
+    0x2c, 0x6c, 0xa6, 0x8b, 0xa8, 0x2c, 0x7f, 0xaa, 0x9c, 0xe2, 0x41,
 ]);
 
 /// The address whose last three bytes are `n`; all system contracts are of this kind.
@@ -35,12 +35,22 @@ pub struct L2Log {
 impl L2Log {
     /// How the priority transaction `hash` ended.
     pub fn status(tx_number: u16, hash: H256, success: bool) -> Self {
-        Self { tx_number, sender: BOOTLOADER, key: hash, value: H256::from_low_u64_be(success.into()) }
+        Self {
+            tx_number,
+            sender: BOOTLOADER,
+            key: hash,
+            value: H256::from_low_u64_be(success.into()),
+        }
     }
 
     /// A message that `sender` sent to L1.
     pub fn message(tx_number: u16, sender: Address, message: &[u8]) -> Self {
-        Self { tx_number, sender: L1_MESSENGER, key: sender.into(), value: H256(keccak256(message)) }
+        Self {
+            tx_number,
+            sender: L1_MESSENGER,
+            key: sender.into(),
+            value: H256(keccak256(message)),
+        }
     }
 
     /// The 88 bytes that the tree hashes.

@@ -8,8 +8,8 @@
 
 pub mod accounts;
 mod answers;
-mod control;
 mod contracts;
+mod control;
 pub mod deploy;
 mod devnet;
 pub mod error;

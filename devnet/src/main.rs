@@ -23,11 +23,19 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), DevnetError> {
     let args = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
-    let Command::Run { options, exit_on_stdin_close, max_lifetime } = parse_args(args)? else {
+    let Command::Run {
+        options,
+        exit_on_stdin_close,
+        max_lifetime,
+    } = parse_args(args)?
+    else {
         print!("{USAGE}");
         return Ok(());
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
     let result = runtime.block_on(async {
         let mut stop = Stop::new(exit_on_stdin_close, max_lifetime)?;
         let devnet = tokio::select! {

@@ -9,8 +9,8 @@ const LEVELS: u32 = 14;
 /// What stands beside the tree of the chain's own logs: the root of the messages of chains that settle on this one. This is
 /// the value that a real node without such chains has.
 const AGGREGATED_ROOT: H256 = H256([
-    0xf0, 0x5d, 0xdc, 0x0f, 0x6d, 0x53, 0x90, 0xe2, 0x5a, 0x3e, 0x66, 0x59, 0x22, 0xad, 0x4f, 0x01, 0x1f, 0x46, 0x38, 0x1d,
-    0x7f, 0xcb, 0xab, 0x15, 0x06, 0x72, 0x49, 0x47, 0x0b, 0x6c, 0xbc, 0x24,
+    0xf0, 0x5d, 0xdc, 0x0f, 0x6d, 0x53, 0x90, 0xe2, 0x5a, 0x3e, 0x66, 0x59, 0x22, 0xad, 0x4f, 0x01, 0x1f, 0x46, 0x38, 0x1d, 0x7f,
+    0xcb, 0xab, 0x15, 0x06, 0x72, 0x49, 0x47, 0x0b, 0x6c, 0xbc, 0x24,
 ]);
 
 /// Version 1, 15 nodes from the leaf to the root, none of a batch tree, and no settlement layer in between.
@@ -53,7 +53,10 @@ impl LogTree {
             empty = node(empty, empty);
         }
         let local = level.first().copied().unwrap_or(empty);
-        Self { levels, root: node(local, AGGREGATED_ROOT) }
+        Self {
+            levels,
+            root: node(local, AGGREGATED_ROOT),
+        }
     }
 
     /// What L1 stores for the batch.
@@ -96,7 +99,11 @@ mod tests {
     /// Walks a proof the way L1 does.
     fn root_of(proof: &[H256], mut index: usize, leaf: H256) -> H256 {
         proof.iter().skip(1).fold(leaf, |at, sibling| {
-            let up = if index & 1 == 0 { node(at, *sibling) } else { node(*sibling, at) };
+            let up = if index & 1 == 0 {
+                node(at, *sibling)
+            } else {
+                node(*sibling, at)
+            };
             index >>= 1;
             up
         })
@@ -107,13 +114,28 @@ mod tests {
     fn rebuilds_the_tree_of_a_real_batch() {
         let tx = hash("0xb35883d710f2c54eba36d92d67a0654d91eca6a3e431225b9a0f6e636d0e9d0f");
         let tree = LogTree::new(vec![L2Log::status(0, tx, true).leaf()]);
-        assert_eq!(tree.root(), hash("0x2a92542268f3118ec6f2a98c58000e6e9db4d6e42083a2cb57731d7d3c4b8821"));
+        assert_eq!(
+            tree.root(),
+            hash("0x2a92542268f3118ec6f2a98c58000e6e9db4d6e42083a2cb57731d7d3c4b8821")
+        );
         let proof = tree.proof(0);
         assert_eq!(proof.len(), 16);
-        assert_eq!(proof[0], hash("0x010f000100000000000000000000000000000000000000000000000000000000"));
-        assert_eq!(proof[1], hash("0x72abee45b59e344af8a6e520241c4744aff26ed411f4c4b00f8af09adada43ba"));
-        assert_eq!(proof[2], hash("0xc3d03eebfd83049991ea3d3e358b6712e7aa2e2e63dc2d4b438987cec28ac8d0"));
-        assert_eq!(proof[14], hash("0xf6e093070e0389d2e529d60fadb855fdded54976ec50ac709e3a36ceaa64c291"));
+        assert_eq!(
+            proof[0],
+            hash("0x010f000100000000000000000000000000000000000000000000000000000000")
+        );
+        assert_eq!(
+            proof[1],
+            hash("0x72abee45b59e344af8a6e520241c4744aff26ed411f4c4b00f8af09adada43ba")
+        );
+        assert_eq!(
+            proof[2],
+            hash("0xc3d03eebfd83049991ea3d3e358b6712e7aa2e2e63dc2d4b438987cec28ac8d0")
+        );
+        assert_eq!(
+            proof[14],
+            hash("0xf6e093070e0389d2e529d60fadb855fdded54976ec50ac709e3a36ceaa64c291")
+        );
         assert_eq!(proof[15], AGGREGATED_ROOT);
     }
 
@@ -130,13 +152,18 @@ mod tests {
             proof[place] = hash(value);
         }
         let root = root_of(&proof, 7, L2Log::status(7, tx, true).leaf());
-        assert_eq!(root, hash("0x030b0129649e02ce73457b681c3cb5ed80462ca207241a17a37a85876b43450a"));
+        assert_eq!(
+            root,
+            hash("0x030b0129649e02ce73457b681c3cb5ed80462ca207241a17a37a85876b43450a")
+        );
     }
 
     #[test]
     fn every_leaf_of_any_batch_proves() {
         for count in [1, 2, 3, 7, 8, 100] {
-            let leaves: Vec<_> = (0..count).map(|n| L2Log::message(n, system_address(n.into()), b"m").leaf()).collect();
+            let leaves: Vec<_> = (0..count)
+                .map(|n| L2Log::message(n, system_address(n.into()), b"m").leaf())
+                .collect();
             let tree = LogTree::new(leaves.clone());
             for (index, leaf) in leaves.into_iter().enumerate() {
                 assert_eq!(root_of(&tree.proof(index), index, leaf), tree.root(), "{index} of {count}");
@@ -152,6 +179,9 @@ mod tests {
         )
         .expect("hex");
         let leaf = L2Log::message(0, sender, &message).leaf();
-        assert_eq!(leaf, hash("0x521bd25904766c83fe868d6a29cbffa011afd8a1754f6c9a52b053b693e42f18"));
+        assert_eq!(
+            leaf,
+            hash("0x521bd25904766c83fe868d6a29cbffa011afd8a1754f6c9a52b053b693e42f18")
+        );
     }
 }

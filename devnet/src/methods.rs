@@ -12,8 +12,14 @@ use crate::{control, zks};
 
 /// Block tags that the EVM node does not know, or knows another meaning of. On the real node too, even `finalized` names the
 /// last block, long before L1 has it.
-const TAGS_OF_THE_LAST_BLOCK: [&str; 6] =
-    ["committed", "l1_committed", "fast_finalized", "finalized", "safe", "precommitted"];
+const TAGS_OF_THE_LAST_BLOCK: [&str; 6] = [
+    "committed",
+    "l1_committed",
+    "fast_finalized",
+    "finalized",
+    "safe",
+    "precommitted",
+];
 
 /// Answers one call.
 pub async fn answer(net: &Network, method: &str, params: Value) -> Result<Value, Failure> {
@@ -93,14 +99,18 @@ async fn transaction(net: &Network, hash: H256) -> Result<Value, Failure> {
         }
         index.record(hash)
     };
-    let Some(record) = known else { return unknown(net, "eth_getTransactionByHash", hash).await };
+    let Some(record) = known else {
+        return unknown(net, "eth_getTransactionByHash", hash).await;
+    };
     let node = net.l2.call("eth_getTransactionByHash", json!([record.internal])).await?;
     Ok(answers::transaction(node, &record, &net.sequencer.index()))
 }
 
 async fn receipt(net: &Network, hash: H256) -> Result<Value, Failure> {
     let known = net.sequencer.index().record(hash);
-    let Some(record) = known else { return unknown(net, "eth_getTransactionReceipt", hash).await };
+    let Some(record) = known else {
+        return unknown(net, "eth_getTransactionReceipt", hash).await;
+    };
     let node = net.l2.call("eth_getTransactionReceipt", json!([record.internal])).await?;
     Ok(answers::receipt(node, &record, &net.sequencer.index()))
 }
@@ -117,7 +127,10 @@ async fn unknown(net: &Network, method: &str, hash: H256) -> Result<Value, Failu
 /// A transaction that the EVM node found by its place.
 fn known_transaction(net: &Network, node: Value) -> Value {
     let index = net.sequencer.index();
-    let record = node.get("hash").and_then(hex::to_hash).and_then(|h| index.record(index.public_hash(h).unwrap_or(h)));
+    let record = node
+        .get("hash")
+        .and_then(hex::to_hash)
+        .and_then(|h| index.record(index.public_hash(h).unwrap_or(h)));
     match record {
         Some(record) => answers::transaction(node, &record, &index),
         None => node,
@@ -139,7 +152,12 @@ async fn block_receipts(net: &Network, params: Vec<Value>) -> Result<Value, Fail
 /// The EVM node computes a falling fee; ours does not move.
 async fn fee_history(net: &Network, params: Vec<Value>) -> Result<Value, Failure> {
     let mut history = net.l2.call("eth_feeHistory", Value::Array(params)).await?;
-    for fee in history.get_mut("baseFeePerGas").and_then(Value::as_array_mut).into_iter().flatten() {
+    for fee in history
+        .get_mut("baseFeePerGas")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
         *fee = hex::quantity(gas::L2_BASE_FEE);
     }
     Ok(history)
@@ -180,9 +198,15 @@ fn to_internal(net: &Network, param: &mut Value) {
 }
 
 fn raw(params: &[Value]) -> Result<Vec<u8>, Failure> {
-    params.first().and_then(hex::to_bytes).ok_or_else(|| Failure::invalid_params("the first parameter is not hex bytes"))
+    params
+        .first()
+        .and_then(hex::to_bytes)
+        .ok_or_else(|| Failure::invalid_params("the first parameter is not hex bytes"))
 }
 
 fn hash(params: &[Value]) -> Result<H256, Failure> {
-    params.first().and_then(hex::to_hash).ok_or_else(|| Failure::invalid_params("the first parameter is not a hash"))
+    params
+        .first()
+        .and_then(hex::to_hash)
+        .ok_or_else(|| Failure::invalid_params("the first parameter is not a hash"))
 }

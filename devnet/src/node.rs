@@ -64,12 +64,24 @@ impl Node {
             .spawn()
             .map_err(|e| DevnetError::Node(format!("`sh`, which keeps it, does not start: {e}")))?;
         let leash = keeper.stdin.take();
-        let output = keeper.stdout.take().ok_or_else(|| DevnetError::Node("it has no output".into()))?;
+        let output = keeper
+            .stdout
+            .take()
+            .ok_or_else(|| DevnetError::Node("it has no output".into()))?;
         let started = tokio::time::timeout(START_TIMEOUT, read_until_listening(output)).await;
         let (pid, address) = started.map_err(|_| {
-            DevnetError::Node(format!("{} did not start within {} s", options.anvil.display(), START_TIMEOUT.as_secs()))
+            DevnetError::Node(format!(
+                "{} did not start within {} s",
+                options.anvil.display(),
+                START_TIMEOUT.as_secs()
+            ))
         })??;
-        Ok(Self { url: format!("http://{address}"), pid, keeper, leash })
+        Ok(Self {
+            url: format!("http://{address}"),
+            pid,
+            keeper,
+            leash,
+        })
     }
 
     /// Where it listens.
@@ -97,7 +109,10 @@ async fn read_until_listening(output: ChildStdout) -> Result<(u32, String), Devn
     let mut last = String::new();
     while let Some(line) = lines.next_line().await? {
         if let Some(number) = line.strip_prefix("pid ").filter(|_| pid == 0) {
-            pid = number.trim().parse().map_err(|_| DevnetError::Node("its process id is unreadable".into()))?;
+            pid = number
+                .trim()
+                .parse()
+                .map_err(|_| DevnetError::Node("its process id is unreadable".into()))?;
         } else if let Some(address) = line.strip_prefix("Listening on ") {
             let address = address.trim().to_owned();
             tokio::spawn(drain(lines));
@@ -106,7 +121,10 @@ async fn read_until_listening(output: ChildStdout) -> Result<(u32, String), Devn
             last = line;
         }
     }
-    Err(DevnetError::Node(format!("it stopped while starting; its last words: {}", last.trim())))
+    Err(DevnetError::Node(format!(
+        "it stopped while starting; its last words: {}",
+        last.trim()
+    )))
 }
 
 /// A full pipe would stop the node, so somebody has to read what it says.
@@ -116,7 +134,9 @@ async fn drain<R: AsyncRead + Unpin>(mut lines: tokio::io::Lines<BufReader<R>>) 
 
 /// Finds `anvil`: the given path, then the environment variable `ANVIL`, then the npm package next to this crate, then `PATH`.
 pub fn find_anvil(given: Option<&Path>) -> Result<PathBuf, DevnetError> {
-    let named = given.map(Path::to_owned).or_else(|| std::env::var_os("ANVIL").filter(|v| !v.is_empty()).map(PathBuf::from));
+    let named = given
+        .map(Path::to_owned)
+        .or_else(|| std::env::var_os("ANVIL").filter(|v| !v.is_empty()).map(PathBuf::from));
     if let Some(path) = named {
         return if path.is_file() {
             Ok(native_program(&path))
@@ -127,9 +147,11 @@ pub fn find_anvil(given: Option<&Path>) -> Result<PathBuf, DevnetError> {
     let next_to_crate = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/.bin/anvil");
     let on_path = std::env::var_os("PATH").unwrap_or_default();
     let candidates = std::iter::once(next_to_crate).chain(std::env::split_paths(&on_path).map(|d| d.join("anvil")));
-    candidates.into_iter().find(|p| p.is_file()).map(|p| native_program(&p)).ok_or_else(|| {
-        DevnetError::Node("not found; run `npm ci --prefix devnet`, or name it with --anvil or ANVIL".into())
-    })
+    candidates
+        .into_iter()
+        .find(|p| p.is_file())
+        .map(|p| native_program(&p))
+        .ok_or_else(|| DevnetError::Node("not found; run `npm ci --prefix devnet`, or name it with --anvil or ANVIL".into()))
 }
 
 /// The npm package starts the real program through a Node.js script, which costs time and would survive as a process in

@@ -141,12 +141,19 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
             Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
             _ => (arg, None),
         };
-        let flag = matches!(name.as_str(), "--help" | "-h" | "--exit-on-stdin-close" | "--proof-batch-number");
+        let flag = matches!(
+            name.as_str(),
+            "--help" | "-h" | "--exit-on-stdin-close" | "--proof-batch-number"
+        );
         if flag && inline.is_some() {
             return Err(DevnetError::Usage(format!("{name} takes no value")));
         }
-        let mut value =
-            || inline.clone().or_else(|| args.next()).ok_or_else(|| DevnetError::Usage(format!("{name} needs a value")));
+        let mut value = || {
+            inline
+                .clone()
+                .or_else(|| args.next())
+                .ok_or_else(|| DevnetError::Usage(format!("{name} needs a value")))
+        };
         match name.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
             "--exit-on-stdin-close" => exit_on_stdin_close = true,
@@ -175,11 +182,16 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
             other => return Err(DevnetError::Usage(format!("unknown argument `{other}`; see --help"))),
         }
     }
-    Ok(Command::Run { options, exit_on_stdin_close, max_lifetime })
+    Ok(Command::Run {
+        options,
+        exit_on_stdin_close,
+        max_lifetime,
+    })
 }
 
 fn number<T: std::str::FromStr>(name: &str, text: &str) -> Result<T, DevnetError> {
-    text.parse().map_err(|_| DevnetError::Usage(format!("{name}: `{text}` is not a number it can use")))
+    text.parse()
+        .map_err(|_| DevnetError::Usage(format!("{name}: `{text}` is not a number it can use")))
 }
 
 #[cfg(test)]
@@ -193,7 +205,9 @@ mod tests {
     #[test]
     fn reads_both_spellings_of_a_value() {
         for line in ["--l1-port 8545 --seal-interval-ms 0", "--l1-port=8545 --seal-interval-ms=0"] {
-            let Ok(Command::Run { options, .. }) = parse(line) else { panic!("{line}") };
+            let Ok(Command::Run { options, .. }) = parse(line) else {
+                panic!("{line}")
+            };
             assert_eq!((options.l1_port, options.seal), (8545, Seal::EachTransaction));
         }
     }

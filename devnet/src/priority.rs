@@ -10,8 +10,8 @@ use crate::hex;
 
 /// `NewPriorityRequest`, whose arguments are all in the data.
 pub const NEW_PRIORITY_REQUEST: H256 = H256([
-    0x45, 0x31, 0xcd, 0x57, 0x95, 0x77, 0x3d, 0x71, 0x01, 0xc1, 0x7b, 0xde, 0xb9, 0xf5, 0xab, 0x7f, 0x47, 0xd7, 0x05, 0x60,
-    0x17, 0x50, 0x6f, 0x93, 0x70, 0x83, 0xbe, 0x5d, 0x6e, 0x77, 0xa3, 0x82,
+    0x45, 0x31, 0xcd, 0x57, 0x95, 0x77, 0x3d, 0x71, 0x01, 0xc1, 0x7b, 0xde, 0xb9, 0xf5, 0xab, 0x7f, 0x47, 0xd7, 0x05, 0x60, 0x17,
+    0x50, 0x6f, 0x93, 0x70, 0x83, 0xbe, 0x5d, 0x6e, 0x77, 0xa3, 0x82,
 ]);
 
 /// One L1-to-L2 transaction, as its author paid for it on L1.
@@ -74,9 +74,19 @@ impl PriorityOp {
         ];
         let mut event = decode(&event, data).map_err(|e| unreadable(e.to_string()))?.into_iter();
         let id = uint(event.next())?;
-        let hash = event.next().and_then(Token::into_fixed_bytes).ok_or_else(|| unreadable("no hash"))?;
-        let transaction = event.nth(1).and_then(Token::into_tuple).ok_or_else(|| unreadable("no transaction"))?;
-        let factory_deps = event.next().and_then(Token::into_array).map(|deps| deps.len()).unwrap_or_default();
+        let hash = event
+            .next()
+            .and_then(Token::into_fixed_bytes)
+            .ok_or_else(|| unreadable("no hash"))?;
+        let transaction = event
+            .nth(1)
+            .and_then(Token::into_tuple)
+            .ok_or_else(|| unreadable("no transaction"))?;
+        let factory_deps = event
+            .next()
+            .and_then(Token::into_array)
+            .map(|deps| deps.len())
+            .unwrap_or_default();
 
         let mut fields = transaction.into_iter();
         let mut next = || uint(fields.next());
@@ -84,10 +94,16 @@ impl PriorityOp {
         let (gas_limit, gas_per_pubdata) = (next()?, next()?);
         let (max_fee_per_gas, _tip, _paymaster) = (next()?, next()?, next()?);
         let (_nonce, value) = (next()?, next()?);
-        let mut reserved =
-            fields.next().and_then(Token::into_fixed_array).ok_or_else(|| unreadable("no reserved words"))?.into_iter();
+        let mut reserved = fields
+            .next()
+            .and_then(Token::into_fixed_array)
+            .ok_or_else(|| unreadable("no reserved words"))?
+            .into_iter();
         let (mint, refund_recipient) = (uint(reserved.next())?, uint(reserved.next())?);
-        let data = fields.next().and_then(Token::into_bytes).ok_or_else(|| unreadable("no call data"))?;
+        let data = fields
+            .next()
+            .and_then(Token::into_bytes)
+            .ok_or_else(|| unreadable("no call data"))?;
         Ok(Self {
             hash: H256::from_slice(&hash),
             id: small(id)?,
@@ -142,11 +158,17 @@ fn unreadable(reason: impl Into<String>) -> DevnetError {
 }
 
 fn uint(token: Option<Token>) -> Result<U256, DevnetError> {
-    token.and_then(Token::into_uint).ok_or_else(|| unreadable("a number is missing"))
+    token
+        .and_then(Token::into_uint)
+        .ok_or_else(|| unreadable("a number is missing"))
 }
 
 fn small(n: U256) -> Result<u64, DevnetError> {
-    if n > U256::from(u64::MAX) { Err(unreadable("a number is too large")) } else { Ok(n.as_u64()) }
+    if n > U256::from(u64::MAX) {
+        Err(unreadable("a number is too large"))
+    } else {
+        Ok(n.as_u64())
+    }
 }
 
 fn address(word: U256) -> Address {
@@ -173,16 +195,38 @@ mod tests {
     fn reads_what_the_contract_writes() {
         let n = |n: u64| Token::Uint(n.into());
         let transaction = Token::Tuple(vec![
-            n(255), n(0xaa), n(0xbb), n(500_000), n(800), n(250_000_000), n(0), n(0), n(7), n(10),
+            n(255),
+            n(0xaa),
+            n(0xbb),
+            n(500_000),
+            n(800),
+            n(250_000_000),
+            n(0),
+            n(0),
+            n(7),
+            n(10),
             Token::FixedArray(vec![n(99), n(0xcc), n(0), n(0)]),
-            Token::Bytes(vec![1, 2, 3]), Token::Bytes(vec![]), Token::Array(vec![]), Token::Bytes(vec![]), Token::Bytes(vec![]),
+            Token::Bytes(vec![1, 2, 3]),
+            Token::Bytes(vec![]),
+            Token::Array(vec![]),
+            Token::Bytes(vec![]),
+            Token::Bytes(vec![]),
         ]);
         let hash = Token::FixedBytes(vec![9; 32]);
         let mut event = encode(&[n(7), hash, n(0), transaction, Token::Array(vec![])]);
         let op = PriorityOp::from_event(&event).expect("it reads");
-        assert_eq!((op.id, op.hash, op.gas_limit, op.value, op.mint), (7, H256([9; 32]), 500_000, 10.into(), 99.into()));
-        assert_eq!((op.from, op.to), (Address::from_low_u64_be(0xaa), Address::from_low_u64_be(0xbb)));
-        assert_eq!((op.refund_recipient, op.data.as_slice()), (Address::from_low_u64_be(0xcc), &[1, 2, 3][..]));
+        assert_eq!(
+            (op.id, op.hash, op.gas_limit, op.value, op.mint),
+            (7, H256([9; 32]), 500_000, 10.into(), 99.into())
+        );
+        assert_eq!(
+            (op.from, op.to),
+            (Address::from_low_u64_be(0xaa), Address::from_low_u64_be(0xbb))
+        );
+        assert_eq!(
+            (op.refund_recipient, op.data.as_slice()),
+            (Address::from_low_u64_be(0xcc), &[1, 2, 3][..])
+        );
         event.truncate(200);
         assert!(PriorityOp::from_event(&event).is_err());
     }

@@ -29,14 +29,21 @@ pub struct Rpc {
 impl Rpc {
     /// A client for `url`, which must be an `http://` address. Nothing is sent yet.
     pub fn new(url: &str) -> Result<Self, DevnetError> {
-        let uri: Uri = url.parse().map_err(|e| DevnetError::Usage(format!("`{url}` is not a URL: {e}")))?;
+        let uri: Uri = url
+            .parse()
+            .map_err(|e| DevnetError::Usage(format!("`{url}` is not a URL: {e}")))?;
         if uri.scheme_str() != Some("http") {
             return Err(DevnetError::Usage(format!("`{url}`: only http:// is supported")));
         }
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);
         let client = Client::builder(TokioExecutor::new()).build(connector);
-        Ok(Self { url: url.to_owned(), uri, client, next_id: Arc::new(AtomicU64::new(1)) })
+        Ok(Self {
+            url: url.to_owned(),
+            uri,
+            client,
+            next_id: Arc::new(AtomicU64::new(1)),
+        })
     }
 
     /// The address this client talks to.
@@ -93,7 +100,12 @@ impl Rpc {
             .map_err(|e| transport(method, e))?;
         let exchange = async {
             let response = self.client.request(request).await.map_err(|e| transport(method, e))?;
-            let bytes = response.into_body().collect().await.map_err(|e| transport(method, e))?.to_bytes();
+            let bytes = response
+                .into_body()
+                .collect()
+                .await
+                .map_err(|e| transport(method, e))?
+                .to_bytes();
             serde_json::from_slice(&bytes).map_err(|e| transport(method, format!("the answer is not JSON: {e}")))
         };
         tokio::time::timeout(TIMEOUT, exchange)
@@ -103,7 +115,10 @@ impl Rpc {
 }
 
 fn transport(method: &str, reason: impl ToString) -> DevnetError {
-    DevnetError::Transport { method: method.to_owned(), reason: reason.to_string() }
+    DevnetError::Transport {
+        method: method.to_owned(),
+        reason: reason.to_string(),
+    }
 }
 
 fn rpc_error(method: &str, error: &Value) -> DevnetError {

@@ -29,6 +29,9 @@ const L2_ASSET_ROUTER: Address = system_address(0x10003);
 /// for starting the call.
 const TRAP: Address = system_address(0xdead01);
 
+/// Enough to start a call without data, and to fail in it.
+const TRAP_GAS: u64 = 50_000;
+
 /// Priority transactions run with nonces from here on, so that two equal ones do not get the same internal hash; the sender's
 /// own nonce is put back afterwards.
 const PRIORITY_NONCES: u64 = 1 << 40;
@@ -191,37 +194,49 @@ impl Sequencer {
         }
         let most_fee = op.max_fee_per_gas.saturating_mul(op.gas_limit.into());
         let affordable = op.value.checked_add(most_fee).is_some_and(|cost| cost <= op.mint);
-        let startable = evm_gas >= intrinsic && affordable;
-        let (to, data, value, evm_gas) = if startable {
-            (op.to, op.data.as_slice(), op.value, evm_gas)
-        } else {
-            (TRAP, [].as_slice(), U256::zero(), 50_000)
-        };
-
-        let (nonce, before) = (account_nonce(&self.l2, op.from).await?, balance(&self.l2, op.from).await?);
-        self.set_balance(op.from, before.saturating_add(value)).await?;
+        let mut startable = evm_gas >= intrinsic && affordable;
+        let nonce = account_nonce(&self.l2, op.from).await?;
+        let before = balance(&self.l2, op.from).await?;
+        self.set_balance(op.from, before.saturating_add(op.value)).await?;
         self.set_nonce(op.from, PRIORITY_NONCES + op.id).await?;
         self.set_base_fee(0).await?;
-        let request = json!({
-            "from": op.from,
-            "to": to,
-            "value": hex::quantity(value),
-            "input": hex::bytes(data),
-            "gas": hex::quantity(evm_gas),
-            "gasPrice": "0x0",
-            "nonce": hex::quantity(PRIORITY_NONCES + op.id),
-        });
-        let internal = self.send_and_mine(request).await?;
+        let request = |to: Address, data: &[u8], value: U256, gas: u64| {
+            json!({
+                "from": op.from,
+                "to": to,
+                "value": hex::quantity(value),
+                "input": hex::bytes(data),
+                "gas": hex::quantity(gas),
+                "gasPrice": "0x0",
+                "nonce": hex::quantity(PRIORITY_NONCES + op.id),
+            })
+        };
+        let mut executed = None;
+        if startable {
+            match self.send_and_mine(request(op.to, &op.data, op.value, evm_gas)).await {
+                Ok(internal) => executed = Some(internal),
+                // What the node refuses to start must not hold up the queue for ever.
+                Err(DevnetError::Rpc { .. }) => startable = false,
+                Err(other) => return Err(other),
+            }
+        }
+        let internal = match executed {
+            Some(internal) => internal,
+            None => self.send_and_mine(request(TRAP, &[], U256::zero(), TRAP_GAS)).await?,
+        };
         let receipt = self.receipt(internal).await?;
         let success = succeeded(&receipt);
         let evm_used = receipt.get("gasUsed").and_then(hex::to_u64).unwrap_or(evm_gas);
-        let gas_used =
-            if startable { overhead.saturating_add(evm_used).min(op.gas_limit) } else { op.gas_limit };
+        let gas_used = if startable {
+            overhead.saturating_add(evm_used).min(op.gas_limit)
+        } else {
+            op.gas_limit
+        };
 
         self.set_nonce(op.from, nonce).await?;
         if !success {
             let now = balance(&self.l2, op.from).await?;
-            self.set_balance(op.from, now.saturating_sub(value)).await?;
+            self.set_balance(op.from, now.saturating_sub(op.value)).await?;
         }
         let fee = op.max_fee_per_gas.saturating_mul(gas_used.into());
         let spent = if success { op.value } else { U256::zero() };
@@ -240,7 +255,9 @@ impl Sequencer {
     }
 
     fn take_forced_failure(&self) -> bool {
-        self.fail_next_deposits.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| n.checked_sub(1)).is_ok()
+        self.fail_next_deposits
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| n.checked_sub(1))
+            .is_ok()
     }
 
     /// Takes a signed transaction of any type, executes it when its turn has come, and gives its hash.
@@ -293,7 +310,9 @@ impl Sequencer {
     async fn execute_early(&self, execution: &mut Execution, from: Address) -> Result<(), DevnetError> {
         while !execution.early.is_empty() {
             let nonce = account_nonce(&self.l2, from).await?;
-            let Some(tx) = execution.early.remove(&(from, nonce)) else { break };
+            let Some(tx) = execution.early.remove(&(from, nonce)) else {
+                break;
+            };
             let Ok(hash) = tx.hash() else { continue };
             // The balance may have gone meanwhile; then the transaction is dropped, as a node does.
             if Checked::typed(&tx).check(&self.l2, self.chain_id).await.is_ok() {
@@ -379,8 +398,15 @@ impl Sequencer {
         let mut known = known;
         let next = self.index().last_block() + 1;
         for number in next..=latest {
-            let block = self.l2.call("eth_getBlockByNumber", json!([hex::quantity(number), false])).await?;
-            let hashes = block.get("transactions").and_then(Value::as_array).cloned().unwrap_or_default();
+            let block = self
+                .l2
+                .call("eth_getBlockByNumber", json!([hex::quantity(number), false]))
+                .await?;
+            let hashes = block
+                .get("transactions")
+                .and_then(Value::as_array)
+                .cloned()
+                .unwrap_or_default();
             let mut l2_logs_in_block = 0;
             for internal in hashes.iter().filter_map(hex::to_hash) {
                 let receipt = self.receipt(internal).await?;
@@ -399,13 +425,7 @@ impl Sequencer {
         self.set_base_fee(gas::L2_BASE_FEE).await
     }
 
-    fn make_record(
-        &self,
-        internal: H256,
-        receipt: &Value,
-        known: Option<Known>,
-        l2_logs_in_block: usize,
-    ) -> Record {
+    fn make_record(&self, internal: H256, receipt: &Value, known: Option<Known>, l2_logs_in_block: usize) -> Record {
         let index = self.index();
         let batch_index = u16::try_from(index.open_transactions()).unwrap_or(u16::MAX);
         let success = succeeded(receipt);
@@ -443,15 +463,24 @@ impl Sequencer {
     }
 
     async fn set_balance(&self, account: Address, to: U256) -> Result<(), DevnetError> {
-        self.l2.call("anvil_setBalance", json!([account, hex::quantity(to)])).await.map(drop)
+        self.l2
+            .call("anvil_setBalance", json!([account, hex::quantity(to)]))
+            .await
+            .map(drop)
     }
 
     async fn set_nonce(&self, account: Address, to: u64) -> Result<(), DevnetError> {
-        self.l2.call("anvil_setNonce", json!([account, hex::quantity(to)])).await.map(drop)
+        self.l2
+            .call("anvil_setNonce", json!([account, hex::quantity(to)]))
+            .await
+            .map(drop)
     }
 
     async fn set_base_fee(&self, to: u64) -> Result<(), DevnetError> {
-        self.l2.call("anvil_setNextBlockBaseFeePerGas", json!([hex::quantity(to)])).await.map(drop)
+        self.l2
+            .call("anvil_setNextBlockBaseFeePerGas", json!([hex::quantity(to)]))
+            .await
+            .map(drop)
     }
 }
 
@@ -471,7 +500,11 @@ fn first_event(receipt: &Value) -> u64 {
 
 /// The messages to L1 among the events of a transaction.
 fn messages(receipt: &Value, tx_number: u16) -> Vec<L2Log> {
-    let events = receipt.get("logs").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let events = receipt
+        .get("logs")
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     events
         .iter()
         .filter(|event| event.get("address").and_then(hex::to_address) == Some(L1_MESSENGER))

@@ -52,9 +52,17 @@ async fn respond(net: Arc<Network>, request: Request<Incoming>) -> Result<Respon
             let answer = match body {
                 Ok(body) => {
                     let work = tokio::spawn(async move { answer_body(&net, &body.to_bytes()).await });
-                    work.await.unwrap_or_else(|e| error(Value::Null, &Failure::internal(e.to_string())))
+                    work.await
+                        .unwrap_or_else(|e| error(Value::Null, &Failure::internal(e.to_string())))
                 }
-                Err(e) => error(Value::Null, &Failure { code: -32600, message: e.to_string(), data: None }),
+                Err(e) => error(
+                    Value::Null,
+                    &Failure {
+                        code: -32600,
+                        message: e.to_string(),
+                        data: None,
+                    },
+                ),
             };
             Response::new(Full::new(Bytes::from(answer.to_string())))
         }
@@ -79,7 +87,14 @@ fn with_headers(mut response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
 
 async fn answer_body(net: &Network, body: &[u8]) -> Value {
     match serde_json::from_slice(body) {
-        Err(e) => error(Value::Null, &Failure { code: -32700, message: format!("Parse error: {e}"), data: None }),
+        Err(e) => error(
+            Value::Null,
+            &Failure {
+                code: -32700,
+                message: format!("Parse error: {e}"),
+                data: None,
+            },
+        ),
         Ok(Value::Array(calls)) if !calls.is_empty() => {
             // One after another, so that a batch of transactions keeps its order.
             let mut answers = Vec::with_capacity(calls.len());
@@ -96,7 +111,14 @@ async fn answer_call(net: &Network, mut call: Value) -> Value {
     let id = call.get_mut("id").map(Value::take).unwrap_or_default();
     let params = call.get_mut("params").map(Value::take).unwrap_or_default();
     let Some(method) = call.get("method").and_then(Value::as_str) else {
-        return error(id, &Failure { code: -32600, message: "Invalid request".into(), data: None });
+        return error(
+            id,
+            &Failure {
+                code: -32600,
+                message: "Invalid request".into(),
+                data: None,
+            },
+        );
     };
     match methods::answer(net, method, params).await {
         Ok(result) => json!({ "jsonrpc": "2.0", "id": id, "result": result }),

@@ -37,12 +37,22 @@ impl Settler {
     /// A settler for the batches of `sequencer`.
     pub fn new(l1: Rpc, diamond: Address, sequencer: Arc<Sequencer>, mode: Settlement) -> Self {
         let automatic = AtomicBool::new(mode == Settlement::Auto);
-        Self { l1, diamond, sequencer, automatic, one_at_a_time: Mutex::new(()) }
+        Self {
+            l1,
+            diamond,
+            sequencer,
+            automatic,
+            one_at_a_time: Mutex::new(()),
+        }
     }
 
     /// When batches are executed.
     pub fn mode(&self) -> Settlement {
-        if self.automatic.load(Ordering::SeqCst) { Settlement::Auto } else { Settlement::Manual }
+        if self.automatic.load(Ordering::SeqCst) {
+            Settlement::Auto
+        } else {
+            Settlement::Manual
+        }
     }
 
     /// Changes when batches are executed.
@@ -57,11 +67,21 @@ impl Settler {
         loop {
             let next = {
                 let index = self.sequencer.index();
-                index.next_to_settle().and_then(|n| index.batch(n).map(|b| (n, b.tree.root(), b.priority_ops)))
+                index
+                    .next_to_settle()
+                    .and_then(|n| index.batch(n).map(|b| (n, b.tree.root(), b.priority_ops)))
             };
-            let Some((number, root, priority_ops)) = next else { return Ok(settled) };
+            let Some((number, root, priority_ops)) = next else {
+                return Ok(settled);
+            };
             let tx = self.execute(number, root, priority_ops).await?;
-            self.sequencer.index_mut().set_executed(number, Executed { tx, at: SystemTime::now() });
+            self.sequencer.index_mut().set_executed(
+                number,
+                Executed {
+                    tx,
+                    at: SystemTime::now(),
+                },
+            );
             settled.push(number);
         }
     }
@@ -78,9 +98,7 @@ impl Settler {
         for _ in 0..RECEIPT_ATTEMPTS {
             let receipt = self.l1.call("eth_getTransactionReceipt", json!([tx])).await?;
             match receipt.get("status").and_then(hex::to_u64) {
-                Some(1) => {
-                    return hex::to_hash(&tx).ok_or_else(|| DevnetError::sequencer("L1's transaction hash is unreadable"))
-                }
+                Some(1) => return hex::to_hash(&tx).ok_or_else(|| DevnetError::sequencer("L1's transaction hash is unreadable")),
                 Some(_) => return Err(DevnetError::sequencer(format!("L1 refuses batch {number}"))),
                 None => tokio::time::sleep(Duration::from_millis(5)).await,
             }

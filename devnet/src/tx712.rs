@@ -70,7 +70,11 @@ impl Tx712 {
         let signature = if custom.is_empty() {
             // Two empty words next to the chain id mean an unsigned transaction.
             let (v, r, s) = (number(7)?, number(8)?, number(9)?);
-            if r.is_zero() && s.is_zero() { Vec::new() } else { join_signature(v, r, s)? }
+            if r.is_zero() && s.is_zero() {
+                Vec::new()
+            } else {
+                join_signature(v, r, s)?
+            }
         } else {
             custom
         };
@@ -105,8 +109,11 @@ impl Tx712 {
 
     /// The digest that the account signs.
     pub fn digest(&self) -> Result<H256, String> {
-        let (paymaster, paymaster_input) =
-            self.paymaster.as_ref().map(|(a, input)| (*a, input.as_slice())).unwrap_or_default();
+        let (paymaster, paymaster_input) = self
+            .paymaster
+            .as_ref()
+            .map(|(a, input)| (*a, input.as_slice()))
+            .unwrap_or_default();
         let mut deps = Vec::with_capacity(self.factory_deps.len() * 32);
         for (i, code) in self.factory_deps.iter().enumerate() {
             let hash = hash_bytecode(code).map_err(|e| format!("factory dependency #{i} is invalid: {e}"))?;
@@ -167,7 +174,9 @@ impl Tx712 {
         let id = RecoveryId::try_from(parity).map_err(|_| invalid())?;
         let signature = RecoverableSignature::from_compact(rs, id).map_err(|_| invalid())?;
         let digest = secp256k1::Message::from_digest(self.digest()?.0);
-        let key = Secp256k1::verification_only().recover_ecdsa(digest, &signature).map_err(|_| invalid())?;
+        let key = Secp256k1::verification_only()
+            .recover_ecdsa(digest, &signature)
+            .map_err(|_| invalid())?;
         let hash = keccak256(key.serialize_uncompressed().get(1..).unwrap_or_default());
         Ok(H256(hash).into())
     }
@@ -236,26 +245,44 @@ mod tests {
     #[test]
     fn the_published_signature_has_the_published_digest_and_hash() {
         let tx = decode(SIGNED_VRS);
-        assert_eq!(hex32(tx.digest().expect("digest")), "0x8dab5bf770e684d64358f554ad181cf6c4c5b92d54f45b2b70127efd7061042a");
-        assert_eq!(hex32(tx.hash().expect("hash")), "0x8efdc7ce5f5a75ab945976c3e2b0c2a45e9f8e15ff940d05625ac5545cd9f870");
+        assert_eq!(
+            hex32(tx.digest().expect("digest")),
+            "0x8dab5bf770e684d64358f554ad181cf6c4c5b92d54f45b2b70127efd7061042a"
+        );
+        assert_eq!(
+            hex32(tx.hash().expect("hash")),
+            "0x8efdc7ce5f5a75ab945976c3e2b0c2a45e9f8e15ff940d05625ac5545cd9f870"
+        );
         assert_eq!(tx.signature.last(), Some(&28));
     }
 
     #[test]
     fn hashes_without_a_signature_and_with_a_paymaster() {
         let hash = |raw| hex32(decode(raw).hash().expect("hash"));
-        assert_eq!(hash(NO_SIGNATURE), "0x7d3aab3e3d06d6a702228d911c2a9afaccddd52514fb89dc9d0ff81a67bfff04");
-        assert_eq!(hash(PAYMASTER), "0xc0ba55587423e1ef281b06a9d684b481365897f37a6ad611d7619b1b7e0bc908");
+        assert_eq!(
+            hash(NO_SIGNATURE),
+            "0x7d3aab3e3d06d6a702228d911c2a9afaccddd52514fb89dc9d0ff81a67bfff04"
+        );
+        assert_eq!(
+            hash(PAYMASTER),
+            "0xc0ba55587423e1ef281b06a9d684b481365897f37a6ad611d7619b1b7e0bc908"
+        );
         assert_eq!(decode(NO_SIGNATURE).signer(), Err("incompleteSignature".into()));
     }
 
     #[test]
     fn reads_every_field() {
         let tx = decode("0x71f8b701800b0c940754b07d1ea3071c3ec9bd86b2aa6f1a59a514980a8301020380a0635f9ee3a1523de15fc8b72a0eea12f5247c6b6e2369ed158274587af6496599a030f7c66d1ed24fca92527e6974b85b07ec30fdd5c2d41eae46966224add965f982010e9409a6aa96b9a17d7f7ba3e3b19811c082aba9f1e304e1a0020202020202020202020202020202020202020202020202020202020202020283010203d694000000000000000000000000000000000000000080");
-        assert_eq!((tx.nonce, tx.max_priority_fee_per_gas, tx.max_fee_per_gas), (1.into(), 0.into(), 11.into()));
+        assert_eq!(
+            (tx.nonce, tx.max_priority_fee_per_gas, tx.max_fee_per_gas),
+            (1.into(), 0.into(), 11.into())
+        );
         assert_eq!((tx.gas_limit, tx.value, tx.gas_per_pubdata), (12.into(), 10.into(), 4.into()));
         assert_eq!((tx.data, tx.signature), (vec![1, 2, 3], vec![1, 2, 3]));
-        assert_eq!((tx.factory_deps, tx.paymaster), (vec![vec![2; 32]], Some((Address::zero(), vec![]))));
+        assert_eq!(
+            (tx.factory_deps, tx.paymaster),
+            (vec![vec![2; 32]], Some((Address::zero(), vec![])))
+        );
     }
 
     #[test]
@@ -275,7 +302,10 @@ mod tests {
             signature: hex::decode("4a9ff9c2a31be0ef25954a4906865953edab960ed7f509a00c86db9f70df01a904f73dbac053f119f6d90878f95c5da1f666e1dc987355fa666e82d50a56cdce1b").expect("hex"),
             paymaster: None,
         };
-        assert_eq!(hex32(tx.digest().expect("digest")), "0x1934f1adf0f80776b0a49f1190e7bab678277f65f1256a8f95dde2a38bf1ae75");
+        assert_eq!(
+            hex32(tx.digest().expect("digest")),
+            "0x1934f1adf0f80776b0a49f1190e7bab678277f65f1256a8f95dde2a38bf1ae75"
+        );
         assert_eq!(tx.signer(), Ok(tx.from));
         let other = Tx712 { value: 2.into(), ..tx };
         assert_ne!(other.signer(), Ok(other.from));

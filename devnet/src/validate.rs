@@ -42,9 +42,10 @@ impl Checked {
     pub fn ethereum(raw: &[u8]) -> Option<Self> {
         let (tx, _) = TypedTransaction::decode_signed(&Rlp::new(raw)).ok()?;
         let (max_fee, tip) = match &tx {
-            TypedTransaction::Eip1559(inner) => {
-                (inner.max_fee_per_gas.unwrap_or_default(), inner.max_priority_fee_per_gas.unwrap_or_default())
-            }
+            TypedTransaction::Eip1559(inner) => (
+                inner.max_fee_per_gas.unwrap_or_default(),
+                inner.max_priority_fee_per_gas.unwrap_or_default(),
+            ),
             other => (other.gas_price().unwrap_or_default(), U256::zero()),
         };
         let data = tx.data().map(|d| d.to_vec()).unwrap_or_default();
@@ -125,7 +126,9 @@ pub async fn check_typed(l2: &Rpc, tx: &Tx712) -> Result<(), Failure> {
         return Err(Failure::refused("gas per pub data limit is zero"));
     }
     if tx.paymaster.is_some() {
-        return Err(Failure::refused("failed paymaster validation. error message: this network runs no paymasters"));
+        return Err(Failure::refused(
+            "failed paymaster validation. error message: this network runs no paymasters",
+        ));
     }
     let digest = tx.digest().map_err(Failure::refused)?;
     let deploys = DEPLOYERS.contains(&tx.to);
@@ -154,8 +157,14 @@ pub async fn check_typed(l2: &Rpc, tx: &Tx712) -> Result<(), Failure> {
 async fn accepts_signature(l2: &Rpc, account: Address, digest: H256, signature: &[u8]) -> Result<bool, Failure> {
     use ethers_core::abi::{encode, Token};
     let mut data = EIP1271_MAGIC.to_vec();
-    data.extend(encode(&[Token::FixedBytes(digest.as_bytes().to_vec()), Token::Bytes(signature.to_vec())]));
-    match l2.call("eth_call", json!([{ "to": account, "data": hex::bytes(&data) }, "latest"])).await {
+    data.extend(encode(&[
+        Token::FixedBytes(digest.as_bytes().to_vec()),
+        Token::Bytes(signature.to_vec()),
+    ]));
+    match l2
+        .call("eth_call", json!([{ "to": account, "data": hex::bytes(&data) }, "latest"]))
+        .await
+    {
         Ok(answer) => Ok(hex::to_bytes(&answer).is_some_and(|bytes| bytes.starts_with(&EIP1271_MAGIC))),
         Err(DevnetError::Rpc { .. }) => Ok(false),
         Err(other) => Err(other.into()),

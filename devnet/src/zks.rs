@@ -47,7 +47,10 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
         "zks_getL1BatchBlockRange" => {
             let number = number(&param(0))?;
             let index = net.sequencer.index();
-            index.batch(number).map(|b| json!([hex::quantity(b.blocks.0), hex::quantity(b.blocks.1)])).unwrap_or_default()
+            index
+                .batch(number)
+                .map(|b| json!([hex::quantity(b.blocks.0), hex::quantity(b.blocks.1)]))
+                .unwrap_or_default()
         }
         "zks_getL1BatchDetails" => batch_details(net, number(&param(0))?),
         "zks_getBlockDetails" => block_details(net, number(&param(0))?).await?,
@@ -58,11 +61,24 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
 
 /// The estimate of a priority transaction: what the EVM takes, the overhead, and the safety margin.
 async fn estimate_l1_to_l2(net: &Network, call: Value, overrides: Value) -> Result<Value, Failure> {
-    let object = call.as_object().ok_or_else(|| Failure::invalid_params("the first parameter is not a call"))?;
+    let object = call
+        .as_object()
+        .ok_or_else(|| Failure::invalid_params("the first parameter is not a call"))?;
     let meta = object.get("eip712Meta");
-    let deps = meta.and_then(|m| m.get("factoryDeps")).and_then(Value::as_array).map(Vec::len).unwrap_or_default();
-    let per_pubdata = meta.and_then(|m| m.get("gasPerPubdata")).and_then(hex::to_u64).filter(|n| *n > 0);
-    let data = ["data", "input"].iter().find_map(|key| object.get(*key)).and_then(hex::to_bytes).unwrap_or_default();
+    let deps = meta
+        .and_then(|m| m.get("factoryDeps"))
+        .and_then(Value::as_array)
+        .map(Vec::len)
+        .unwrap_or_default();
+    let per_pubdata = meta
+        .and_then(|m| m.get("gasPerPubdata"))
+        .and_then(hex::to_u64)
+        .filter(|n| *n > 0);
+    let data = ["data", "input"]
+        .iter()
+        .find_map(|key| object.get(*key))
+        .and_then(hex::to_bytes)
+        .unwrap_or_default();
     let overhead = gas::priority_overhead(data.len(), deps, per_pubdata.unwrap_or(gas::PRIORITY_GAS_PER_PUBDATA));
 
     let from = object.get("from").and_then(hex::to_address).unwrap_or_default();
@@ -99,7 +115,16 @@ async fn estimate_fee(net: &Network, call: Value, overrides: Value) -> Result<Va
 pub fn strip_call(call: &Value) -> Value {
     let mut call = call.clone();
     if let Some(object) = call.as_object_mut() {
-        let removed = ["type", "eip712Meta", "gasPrice", "maxFeePerGas", "maxPriorityFeePerGas", "nonce", "gas", "accessList"];
+        let removed = [
+            "type",
+            "eip712Meta",
+            "gasPrice",
+            "maxFeePerGas",
+            "maxPriorityFeePerGas",
+            "nonce",
+            "gas",
+            "accessList",
+        ];
         removed.iter().for_each(|key| drop(object.remove(*key)));
         object.retain(|_, value| !value.is_null());
     }
@@ -131,7 +156,9 @@ fn log_proof(net: &Network, hash: H256, position: &Value) -> Result<Value, Failu
         let position = usize::try_from(position).ok().filter(|p| *p < record.logs.len())?;
         Some((number, index.batch(number)?, record.first_leaf + position))
     });
-    let Some((number, batch, leaf)) = found else { return Ok(Value::Null) };
+    let Some((number, batch, leaf)) = found else {
+        return Ok(Value::Null);
+    };
     let proof: Vec<Value> = batch.tree.proof(leaf).into_iter().map(hex::hash).collect();
     let mut answer = json!({ "proof": proof, "id": leaf, "root": hex::hash(batch.tree.root()) });
     if net.proof_batch_number {
@@ -146,7 +173,11 @@ fn log_proof(net: &Network, hash: H256, position: &Value) -> Result<Value, Failu
 fn base_details(batch: Option<&Batch>) -> Value {
     let executed = batch.and_then(|b| b.executed);
     // One L1 transaction commits, proves and executes. Batch 0 has none.
-    let tx = executed.map(|e| e.tx).filter(|tx| !tx.is_zero()).map(hex::hash).unwrap_or_default();
+    let tx = executed
+        .map(|e| e.tx)
+        .filter(|tx| !tx.is_zero())
+        .map(hex::hash)
+        .unwrap_or_default();
     let at = executed.map(|e| json!(time::iso8601(e.at))).unwrap_or_default();
     json!({
         "status": if executed.is_some() { "verified" } else { "sealed" },
@@ -166,7 +197,9 @@ fn base_details(batch: Option<&Batch>) -> Value {
 
 fn batch_details(net: &Network, number: u64) -> Value {
     let index = net.sequencer.index();
-    let Some(batch) = index.batch(number) else { return Value::Null };
+    let Some(batch) = index.batch(number) else {
+        return Value::Null;
+    };
     let mut details = base_details(Some(batch));
     if let Some(object) = details.as_object_mut() {
         object.insert("number".into(), json!(number));
@@ -176,18 +209,30 @@ fn batch_details(net: &Network, number: u64) -> Value {
 }
 
 async fn block_details(net: &Network, number: u64) -> Result<Value, Failure> {
-    let block = net.l2.call("eth_getBlockByNumber", json!([hex::quantity(number), false])).await?;
+    let block = net
+        .l2
+        .call("eth_getBlockByNumber", json!([hex::quantity(number), false]))
+        .await?;
     if block.is_null() {
         return Ok(Value::Null);
     }
-    let hashes = block.get("transactions").and_then(Value::as_array).cloned().unwrap_or_default();
+    let hashes = block
+        .get("transactions")
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
     let index = net.sequencer.index();
-    let records = hashes.iter().filter_map(hex::to_hash).filter_map(|h| {
-        index.record(index.public_hash(h).unwrap_or(h))
-    });
+    let records = hashes
+        .iter()
+        .filter_map(hex::to_hash)
+        .filter_map(|h| index.record(index.public_hash(h).unwrap_or(h)));
     let (mut l1, mut l2) = (0, 0);
     for record in records {
-        if matches!(record.kind, Kind::Priority(_)) { l1 += 1 } else { l2 += 1 }
+        if matches!(record.kind, Kind::Priority(_)) {
+            l1 += 1
+        } else {
+            l2 += 1
+        }
     }
     let batch_number = index.batch_of_block(number);
     let mut details = base_details(batch_number.and_then(|n| index.batch(n)));
@@ -221,7 +266,10 @@ fn transaction_details(net: &Network, hash: H256) -> Value {
         })
     };
     if let Some(record) = index.record(hash) {
-        let executed = index.sealed_batch(&record).and_then(|n| index.batch(n)).and_then(|b| b.executed);
+        let executed = index
+            .sealed_batch(&record)
+            .and_then(|n| index.batch(n))
+            .and_then(|b| b.executed);
         let status = match (record.success, executed) {
             (false, _) => "failed",
             (true, Some(_)) => "verified",
@@ -235,14 +283,30 @@ fn transaction_details(net: &Network, hash: H256) -> Value {
         let fee = record.gas_used.saturating_mul(record.gas_price);
         let l1_tx = executed.map(|e| hex::hash(e.tx)).unwrap_or_default();
         let received = json!(time::iso8601(record.received_at));
-        return shape(matches!(record.kind, Kind::Priority(_)), status, fee, record.from, received, per_pubdata, l1_tx);
+        return shape(
+            matches!(record.kind, Kind::Priority(_)),
+            status,
+            fee,
+            record.from,
+            received,
+            per_pubdata,
+            l1_tx,
+        );
     }
     match index.pending(hash) {
         Some(pending) => {
             let from = pending.get("from").and_then(hex::to_address).unwrap_or_default();
             let l1 = pending.get("type").and_then(Value::as_str) == Some("0xff");
             let now = json!(time::iso8601(std::time::SystemTime::now()));
-            shape(l1, "pending", U256::zero(), from, now, gas::PRIORITY_GAS_PER_PUBDATA.into(), Value::Null)
+            shape(
+                l1,
+                "pending",
+                U256::zero(),
+                from,
+                now,
+                gas::PRIORITY_GAS_PER_PUBDATA.into(),
+                Value::Null,
+            )
         }
         None => Value::Null,
     }

@@ -15,7 +15,10 @@ use zksync_devnet::tx712::Tx712;
 use zksync_devnet::{Devnet, DevnetError, Options, Rpc};
 
 fn alive(pid: u32) -> bool {
-    let check = std::process::Command::new("kill").args(["-0", &pid.to_string()]).stderr(Stdio::null()).status();
+    let check = std::process::Command::new("kill")
+        .args(["-0", &pid.to_string()])
+        .stderr(Stdio::null())
+        .status();
     check.is_ok_and(|status| status.success())
 }
 
@@ -68,7 +71,10 @@ async fn a_deposit_is_minted_and_its_change_comes_back() {
     let unused = U256::from(gas) - number(&receipt["gasUsed"]);
     assert!(!unused.is_zero());
     assert_eq!(refund, unused * number(&receipt["effectiveGasPrice"]));
-    assert_eq!(call(&net.l2, "eth_getTransactionCount", json!([sender, "latest"])).await, nonce);
+    assert_eq!(
+        call(&net.l2, "eth_getTransactionCount", json!([sender, "latest"])).await,
+        nonce
+    );
 
     let log = &receipt["l2ToL1Logs"][0];
     assert_eq!(log["sender"], "0x0000000000000000000000000000000000008001");
@@ -77,7 +83,10 @@ async fn a_deposit_is_minted_and_its_change_comes_back() {
     assert_eq!((&tx["type"], &tx["hash"]), (&json!("0xff"), &json!(hash)));
     assert_eq!(tx["l1BatchNumber"], receipt["l1BatchNumber"]);
     let block = call(&net.l2, "eth_getBlockByNumber", json!([receipt["blockNumber"], false])).await;
-    assert_eq!((&block["transactions"], &block["l1BatchNumber"]), (&json!([hash]), &receipt["l1BatchNumber"]));
+    assert_eq!(
+        (&block["transactions"], &block["l1BatchNumber"]),
+        (&json!([hash]), &receipt["l1BatchNumber"])
+    );
 
     // The same again is another transaction, even though nothing in it differs but its number.
     let again = net.request(sender, receiver, FINNEY, &[], gas, sender).await;
@@ -92,7 +101,9 @@ async fn what_fails_on_l2_is_refunded_there() {
     let (sender, refund) = (account(0), account(8));
     let before = net.balance(sender).await;
     let fail = &id("fail()");
-    let hash = net.request(sender, net.contract("counter"), FINNEY, fail, 400_000, refund).await;
+    let hash = net
+        .request(sender, net.contract("counter"), FINNEY, fail, 400_000, refund)
+        .await;
     let receipt = net.receipt(hash).await;
     assert_eq!(receipt["status"], "0x0");
     assert!(number(&receipt["l2ToL1Logs"][0]["value"]).is_zero());
@@ -103,7 +114,10 @@ async fn what_fails_on_l2_is_refunded_there() {
     let had = net.balance(refund).await;
     let hash = net.request(sender, account(7), FINNEY, &[], 253_884, refund).await;
     let receipt = net.receipt(hash).await;
-    assert_eq!((&receipt["status"], number(&receipt["gasUsed"])), (&json!("0x0"), 253_884.into()));
+    assert_eq!(
+        (&receipt["status"], number(&receipt["gasUsed"])),
+        (&json!("0x0"), 253_884.into())
+    );
     assert_eq!(net.balance(refund).await, had + FINNEY);
     assert_eq!(net.balance(account(7)).await, U256::zero());
 
@@ -114,7 +128,11 @@ async fn what_fails_on_l2_is_refunded_there() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn l1_accepts_a_withdrawal_after_settlement_and_not_before() {
-    let options = Options { settlement: Settlement::Manual, seal: Seal::OnCommand, ..Options::default() };
+    let options = Options {
+        settlement: Settlement::Manual,
+        seal: Seal::OnCommand,
+        ..Options::default()
+    };
     let net = Net::start(options).await;
     let (who, base_token) = (account(1), net.contract("l2BaseToken"));
     let data = with_selector("withdraw(address)", &encode(&[Token::Address(who)]));
@@ -138,18 +156,36 @@ async fn l1_accepts_a_withdrawal_after_settlement_and_not_before() {
     assert_eq!(receipt["l2ToL1Logs"][0]["value"], json!(H256(keccak256(&message))));
 
     // Sealed, so there is a proof; not executed, so L1 does not know the batch.
-    let refused = net.prove_message(&receipt, 0, base_token, &message).await.expect_err("too early");
-    assert!(refused.revert_data().is_some_and(|d| d.starts_with("0x2078a6a0")), "{refused}");
+    let refused = net
+        .prove_message(&receipt, 0, base_token, &message)
+        .await
+        .expect_err("too early");
+    assert!(
+        refused.revert_data().is_some_and(|d| d.starts_with("0x2078a6a0")),
+        "{refused}"
+    );
     let details = call(&net.l2, "zks_getL1BatchDetails", json!([sealed])).await;
-    assert_eq!((&details["status"], &details["executeTxHash"]), (&json!("sealed"), &Value::Null));
+    assert_eq!(
+        (&details["status"], &details["executeTxHash"]),
+        (&json!("sealed"), &Value::Null)
+    );
 
     call(&net.l2, "devnet_settle", json!([])).await;
-    assert!(net.prove_message(&receipt, 0, base_token, &message).await.expect("L1 answers"));
-    assert!(!net.prove_message(&receipt, 0, base_token, b"something else").await.expect("L1 answers"));
+    assert!(net
+        .prove_message(&receipt, 0, base_token, &message)
+        .await
+        .expect("L1 answers"));
+    assert!(!net
+        .prove_message(&receipt, 0, base_token, b"something else")
+        .await
+        .expect("L1 answers"));
     let details = call(&net.l2, "zks_getL1BatchDetails", json!([sealed])).await;
     assert_eq!(details["status"], "verified");
     let tx = call(&net.l2, "zks_getTransactionDetails", json!([hash])).await;
-    assert_eq!((&tx["status"], &tx["ethExecuteTxHash"]), (&json!("verified"), &details["executeTxHash"]));
+    assert_eq!(
+        (&tx["status"], &tx["ethExecuteTxHash"]),
+        (&json!("verified"), &details["executeTxHash"])
+    );
     net.devnet.stop().await.expect("it stops");
 }
 
@@ -160,7 +196,13 @@ async fn type_0x71_transactions_work_and_bad_ones_are_refused() {
     let before = net.balance(from).await;
     let raw = sign_712(2, transfer_712(from, to, 0, FINNEY));
     let hash = call(&net.l2, "eth_sendRawTransaction", json!([raw])).await;
-    assert_eq!(hash, json!(Tx712::decode(&hex::decode(&raw).expect("hex")).expect("tx").hash().expect("hash")));
+    assert_eq!(
+        hash,
+        json!(Tx712::decode(&hex::decode(&raw).expect("hex"))
+            .expect("tx")
+            .hash()
+            .expect("hash"))
+    );
     let receipt = call(&net.l2, "eth_getTransactionReceipt", json!([hash])).await;
     assert_eq!((&receipt["status"], &receipt["type"]), (&json!("0x1"), &json!("0x71")));
     assert_eq!(receipt["transactionHash"], hash);
@@ -169,7 +211,10 @@ async fn type_0x71_transactions_work_and_bad_ones_are_refused() {
     assert_eq!(net.balance(from).await, before - fee - FINNEY);
     assert_eq!(call(&net.l2, "eth_getTransactionCount", json!([from, "latest"])).await, "0x1");
     let shown = call(&net.l2, "eth_getTransactionByHash", json!([hash])).await;
-    assert_eq!((&shown["type"], &shown["hash"], &shown["nonce"]), (&json!("0x71"), &hash, &json!("0x0")));
+    assert_eq!(
+        (&shown["type"], &shown["hash"], &shown["nonce"]),
+        (&json!("0x71"), &hash, &json!("0x0"))
+    );
 
     let bad = |change: fn(&mut Tx712)| {
         let mut tx = transfer_712(from, to, 1, 1);
@@ -178,25 +223,61 @@ async fn type_0x71_transactions_work_and_bad_ones_are_refused() {
     };
     for (raw, part) in [
         (raw, "already known"),
-        (bad(|t| t.nonce = 0.into()), "nonce too low. allowed nonce range: 1 - 21, actual: 0"),
-        (bad(|t| t.nonce = 99.into()), "nonce too high. allowed nonce range: 1 - 21, actual: 99"),
+        (
+            bad(|t| t.nonce = 0.into()),
+            "nonce too low. allowed nonce range: 1 - 21, actual: 0",
+        ),
+        (
+            bad(|t| t.nonce = 99.into()),
+            "nonce too high. allowed nonce range: 1 - 21, actual: 99",
+        ),
         (bad(|t| t.chain_id = 1.into()), "wrong chain id 1"),
         (bad(|t| t.gas_per_pubdata = 0.into()), "gas per pub data limit is zero"),
-        (bad(|t| t.max_fee_per_gas = 1.into()), "max fee per gas less than block base fee"),
-        (bad(|t| t.value = U256::exp10(30)), "insufficient funds for gas + value. balance: "),
-        (bad(|t| t.from = Address::repeat_byte(7)), "failed to validate the transaction"),
+        (
+            bad(|t| t.max_fee_per_gas = 1.into()),
+            "max fee per gas less than block base fee",
+        ),
+        (
+            bad(|t| t.value = U256::exp10(30)),
+            "insufficient funds for gas + value. balance: ",
+        ),
+        (
+            bad(|t| t.from = Address::repeat_byte(7)),
+            "failed to validate the transaction",
+        ),
         (bad(|t| t.to = Address::from_low_u64_be(0x8006)), "cannot run EraVM bytecode"),
         ("0x71c0".into(), "failed to decode"),
     ] {
-        let error = net.l2.call("eth_sendRawTransaction", json!([raw])).await.expect_err(part).to_string();
+        let error = net
+            .l2
+            .call("eth_sendRawTransaction", json!([raw]))
+            .await
+            .expect_err(part)
+            .to_string();
         assert!(error.contains(part), "{error} has no {part}");
     }
 
     // Before its turn it waits, and is shown as waiting.
-    let early = call(&net.l2, "eth_sendRawTransaction", json!([sign_712(2, transfer_712(from, to, 2, 1))])).await;
-    assert_eq!(call(&net.l2, "eth_getTransactionByHash", json!([early])).await["blockNumber"], Value::Null);
-    call(&net.l2, "eth_sendRawTransaction", json!([sign_712(2, transfer_712(from, to, 1, 1))])).await;
-    assert_eq!(call(&net.l2, "eth_getTransactionReceipt", json!([early])).await["status"], "0x1");
+    let early = call(
+        &net.l2,
+        "eth_sendRawTransaction",
+        json!([sign_712(2, transfer_712(from, to, 2, 1))]),
+    )
+    .await;
+    assert_eq!(
+        call(&net.l2, "eth_getTransactionByHash", json!([early])).await["blockNumber"],
+        Value::Null
+    );
+    call(
+        &net.l2,
+        "eth_sendRawTransaction",
+        json!([sign_712(2, transfer_712(from, to, 1, 1))]),
+    )
+    .await;
+    assert_eq!(
+        call(&net.l2, "eth_getTransactionReceipt", json!([early])).await["status"],
+        "0x1"
+    );
     net.devnet.stop().await.expect("it stops");
 }
 
@@ -253,7 +334,10 @@ async fn bridge_deposits_wait_and_fail_on_command() {
     let waiting = until(|| net.l2.call("eth_getTransactionByHash", json!([hash]))).await;
     assert_eq!((&waiting["blockNumber"], &waiting["type"]), (&Value::Null, &json!("0xff")));
     assert_eq!(call(&net.l2, "eth_getTransactionReceipt", json!([hash])).await, Value::Null);
-    assert_eq!(call(&net.l2, "zks_getTransactionDetails", json!([hash])).await["status"], "pending");
+    assert_eq!(
+        call(&net.l2, "zks_getTransactionDetails", json!([hash])).await["status"],
+        "pending"
+    );
     call(&net.l2, "devnet_pausePriority", json!([false])).await;
     let failed = call(&net.l2, "eth_getTransactionReceipt", json!([hash])).await;
     assert_eq!(failed["status"], "0x0");
@@ -266,7 +350,10 @@ async fn bridge_deposits_wait_and_fail_on_command() {
     let events = receipt["logs"].as_array().expect("logs");
     assert!(!events.is_empty());
     for event in events {
-        assert_eq!((&event["transactionHash"], &event["l1BatchNumber"]), (&json!(hash), &receipt["l1BatchNumber"]));
+        assert_eq!(
+            (&event["transactionHash"], &event["l1BatchNumber"]),
+            (&json!(hash), &receipt["l1BatchNumber"])
+        );
     }
     let filter = json!([{ "fromBlock": receipt["blockNumber"], "toBlock": "latest", "address": events[0]["address"] }]);
     assert_eq!(call(&net.l2, "eth_getLogs", filter).await[0]["transactionHash"], json!(hash));
@@ -275,7 +362,10 @@ async fn bridge_deposits_wait_and_fail_on_command() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_batch_of_many_transactions_settles_by_itself() {
-    let options = Options { seal: Seal::Every(Duration::from_millis(300)), ..Options::default() };
+    let options = Options {
+        seal: Seal::Every(Duration::from_millis(300)),
+        ..Options::default()
+    };
     let net = Net::start(options).await;
     let who = account(1);
     let data = with_selector("sendToL1(bytes)", &encode(&[Token::Bytes(b"hello".to_vec())]));
@@ -329,13 +419,28 @@ async fn the_program_prints_one_line_and_its_nodes_die_with_it() {
 
 #[tokio::test]
 async fn says_clearly_what_is_missing() {
-    let options = Options { anvil: Some("/nowhere/anvil".into()), ..Options::default() };
+    let options = Options {
+        anvil: Some("/nowhere/anvil".into()),
+        ..Options::default()
+    };
     let error = Devnet::start(options).await.expect_err("no anvil").to_string();
     assert_eq!(error, "anvil: there is no file /nowhere/anvil");
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("an address").port();
-    let error = Devnet::start(Options { l2_port: port, ..Options::default() }).await.expect_err("taken").to_string();
+    let error = Devnet::start(Options {
+        l2_port: port,
+        ..Options::default()
+    })
+    .await
+    .expect_err("taken")
+    .to_string();
     assert!(error.starts_with("the L2 endpoint cannot listen on port"), "{error}");
-    let error = Devnet::start(Options { l1_port: port, ..Options::default() }).await.expect_err("taken").to_string();
+    let error = Devnet::start(Options {
+        l1_port: port,
+        ..Options::default()
+    })
+    .await
+    .expect_err("taken")
+    .to_string();
     assert!(error.starts_with("anvil: it stopped while starting"), "{error}");
 }

@@ -33,11 +33,17 @@ impl Net {
     }
 
     pub fn contract(&self, name: &str) -> Address {
-        self.devnet.facts()["contracts"][name].as_str().and_then(|a| a.parse().ok()).expect(name)
+        self.devnet.facts()["contracts"][name]
+            .as_str()
+            .and_then(|a| a.parse().ok())
+            .expect(name)
     }
 
     pub fn token(&self, name: &str) -> Address {
-        self.devnet.facts()["tokens"][name]["address"].as_str().and_then(|a| a.parse().ok()).expect(name)
+        self.devnet.facts()["tokens"][name]["address"]
+            .as_str()
+            .and_then(|a| a.parse().ok())
+            .expect(name)
     }
 
     pub async fn balance(&self, of: Address) -> U256 {
@@ -65,8 +71,7 @@ impl Net {
             Token::Array(vec![]),
             Token::Address(refund),
         ]);
-        let signature =
-            "requestL2TransactionDirect((uint256,uint256,address,uint256,bytes,uint256,uint256,bytes[],address))";
+        let signature = "requestL2TransactionDirect((uint256,uint256,address,uint256,bytes,uint256,uint256,bytes[],address))";
         self.ask_bridgehub(who, mint, signature, request).await
     }
 
@@ -74,7 +79,8 @@ impl Net {
     pub async fn deposit_token(&self, who: Address, token: Address, amount: u64, gas: u64) -> H256 {
         let router = self.contract("assetRouter");
         let approve = with_selector("approve(address,uint256)", &encode(&[Token::Address(router), uint(amount)]));
-        self.l1_transaction(json!({ "from": who, "to": token, "data": approve })).await;
+        self.l1_transaction(json!({ "from": who, "to": token, "data": approve }))
+            .await;
         let vault = Token::Address(Address::from_low_u64_be(0x10004));
         let asset = ethers_core::utils::keccak256(encode(&[uint(31337), vault, Token::Address(token)]));
         let transfer = encode(&[uint(amount), Token::Address(who), Token::Address(token)]);
@@ -91,8 +97,7 @@ impl Net {
             uint(0),
             Token::Bytes([&[1], second.as_slice()].concat()),
         ]);
-        let signature =
-            "requestL2TransactionTwoBridges((uint256,uint256,uint256,uint256,uint256,address,address,uint256,bytes))";
+        let signature = "requestL2TransactionTwoBridges((uint256,uint256,uint256,uint256,uint256,address,address,uint256,bytes))";
         self.ask_bridgehub(who, mint, signature, request).await
     }
 
@@ -158,8 +163,18 @@ impl Net {
     }
 
     async fn proof(&self, receipt: &Value, position: usize) -> (Token, Token) {
-        let proof = call(&self.l2, "zks_getL2ToL1LogProof", json!([receipt["transactionHash"], position])).await;
-        let nodes = proof["proof"].as_array().expect("a proof").iter().map(|n| Token::FixedBytes(bytes(n))).collect();
+        let proof = call(
+            &self.l2,
+            "zks_getL2ToL1LogProof",
+            json!([receipt["transactionHash"], position]),
+        )
+        .await;
+        let nodes = proof["proof"]
+            .as_array()
+            .expect("a proof")
+            .iter()
+            .map(|n| Token::FixedBytes(bytes(n)))
+            .collect();
         (uint(proof["id"].as_u64().expect("an id")), Token::Array(nodes))
     }
 
@@ -178,12 +193,17 @@ pub fn uint(n: u64) -> Token {
 }
 
 pub fn number(value: &Value) -> U256 {
-    let parsed = value.as_str().and_then(|t| U256::from_str_radix(t.trim_start_matches("0x"), 16).ok());
+    let parsed = value
+        .as_str()
+        .and_then(|t| U256::from_str_radix(t.trim_start_matches("0x"), 16).ok());
     parsed.unwrap_or_else(|| panic!("{value} is not a number"))
 }
 
 pub fn bytes(value: &Value) -> Vec<u8> {
-    value.as_str().and_then(|t| hex::decode(t).ok()).unwrap_or_else(|| panic!("{value} is not bytes"))
+    value
+        .as_str()
+        .and_then(|t| hex::decode(t).ok())
+        .unwrap_or_else(|| panic!("{value} is not bytes"))
 }
 
 pub fn with_selector(signature: &str, args: &[u8]) -> String {
@@ -195,7 +215,14 @@ pub async fn call(rpc: &Rpc, method: &str, params: Value) -> Value {
 }
 
 pub async fn eth_call(rpc: &Rpc, to: Address, signature: &str, args: &[u8]) -> Vec<u8> {
-    bytes(&call(rpc, "eth_call", json!([{ "to": to, "data": with_selector(signature, args) }, "latest"])).await)
+    bytes(
+        &call(
+            rpc,
+            "eth_call",
+            json!([{ "to": to, "data": with_selector(signature, args) }, "latest"]),
+        )
+        .await,
+    )
 }
 
 /// Asks until the answer is not null.
@@ -242,7 +269,10 @@ pub fn sign_712(key: usize, mut tx: Tx712) -> String {
     let (id, rs) = signature.serialize_compact();
     tx.signature = [rs.as_slice(), &[27 + i32::from(id) as u8]].concat();
     let mut rlp = RlpStream::new_list(16);
-    rlp.append(&tx.nonce).append(&tx.max_priority_fee_per_gas).append(&tx.max_fee_per_gas).append(&tx.gas_limit);
+    rlp.append(&tx.nonce)
+        .append(&tx.max_priority_fee_per_gas)
+        .append(&tx.max_fee_per_gas)
+        .append(&tx.gas_limit);
     rlp.append(&tx.to).append(&tx.value).append(&tx.data);
     rlp.append(&tx.chain_id).append_empty_data().append_empty_data();
     rlp.append(&tx.chain_id).append(&tx.from).append(&tx.gas_per_pubdata);
