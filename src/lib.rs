@@ -14,6 +14,7 @@
 mod args;
 mod engine;
 mod entry;
+mod exports;
 mod handles;
 mod host;
 mod logging;
