@@ -395,7 +395,7 @@ mod tests {
         for end in 0..good.len() {
             let error = verify(271, 66, 2, h(0), &good[..end]).unwrap_err();
             assert_eq!(error.status(), Status::InvalidProof);
-            let hop = if end <= 7 && end != 7 { 0 } else { 1 };
+            let hop = usize::from(end >= 7);
             assert!(error.message().contains(&format!("hop {hop} ")), "{end}: {error}");
         }
         let mut long = good.clone();

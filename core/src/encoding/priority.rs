@@ -101,7 +101,7 @@ impl GasFloor {
 
 /// The least gas limit by `TransactionValidator`: EraVM's rule since v23, and ZKsync OS's since v31.
 ///
-/// The smaller one is neither always EraVM's nor always the other. `max_fee_per_gas` is the L2 gas price, see
+/// Neither is always the smaller one. `max_fee_per_gas` is the L2 gas price, see
 /// [`l2_gas_price`]; it matters on ZKsync OS chains only, and only where gas is almost free.
 pub fn priority_gas_floor(
     zksync_os: bool,
