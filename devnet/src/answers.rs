@@ -6,7 +6,14 @@ use serde_json::{json, Map, Value};
 use crate::gas;
 use crate::hex;
 use crate::index::{Index, Kind, Record};
+use crate::sponsor::CONTRACT_DEPLOYER;
 use crate::tx712::{Tx712, TX_TYPE};
+
+/// `ContractDeployed(address,bytes32,address)`.
+const CONTRACT_DEPLOYED: H256 = H256([
+    0x29, 0x0a, 0xfd, 0xae, 0x23, 0x1a, 0x3f, 0xc0, 0xbb, 0xae, 0x8b, 0x1a, 0xf6, 0x36, 0x98, 0xb0, 0xa1, 0xd7, 0x9b, 0x21, 0xad,
+    0x17, 0xdf, 0x03, 0x42, 0xdf, 0xb9, 0x52, 0xfe, 0x74, 0xf8, 0xe5,
+]);
 
 /// What only Era puts into a transaction.
 const ERA_ONLY: [&str; 2] = ["l1BatchNumber", "l1BatchTxIndex"];
@@ -91,6 +98,9 @@ pub fn receipt(node: Value, record: &Record, index: &Index) -> Value {
     object.insert("gasUsed".into(), hex::quantity(record.gas_used));
     object.insert("effectiveGasPrice".into(), hex::quantity(record.gas_price));
     object.insert("l2ToL1Logs".into(), l2_logs);
+    if let Some(created) = object.get("logs").and_then(deployed) {
+        object.insert("contractAddress".into(), created);
+    }
     if let (Some(kind), Some(to)) = (kind, to) {
         object.insert("type".into(), hex::quantity(kind));
         object.insert("to".into(), hex::address(to));
@@ -99,6 +109,16 @@ pub fn receipt(node: Value, record: &Record, index: &Index) -> Value {
         events.iter_mut().for_each(|e| event(e, record, index));
     }
     shown
+}
+
+/// The contract that the deployer reports last.
+fn deployed(events: &Value) -> Option<Value> {
+    let event = events.as_array()?.iter().rev().find(|event| {
+        event.get("address").and_then(hex::to_address) == Some(CONTRACT_DEPLOYER)
+            && event.pointer("/topics/0").and_then(hex::to_hash) == Some(CONTRACT_DEPLOYED)
+    })?;
+    let at = event.pointer("/topics/3").and_then(hex::to_hash)?;
+    Some(hex::address(at.into()))
 }
 
 /// The logs of a receipt, as Era spells them. A ZKsync OS chain names no batch.

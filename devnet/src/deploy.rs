@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::batch::{info, Batch, TokenInfo};
 use crate::contracts::artifact;
 use crate::error::DevnetError;
+use crate::family::Family;
 use crate::install::{deployer, install, system, L1Facts, L2Side, L2_NATIVE_TOKEN_VAULT};
 use crate::rpc::Rpc;
 
@@ -149,6 +150,7 @@ pub async fn deploy(l1: &Rpc, l2: &Rpc, options: &DeployOptions) -> Result<Deplo
     };
     let facts = L1Facts {
         chain_id: options.l1_chain_id,
+        family: Family::of_flag(options.zksync_os),
         asset_router: plan.asset_router,
         base_asset_id: plan.base_token_asset_id,
         coin: info(plan.base_token, name, symbol, 18),

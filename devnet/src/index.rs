@@ -102,6 +102,7 @@ pub struct Index {
     by_internal: HashMap<H256, H256>,
     pending: HashMap<H256, Value>,
     first_batch: u64,
+    bytecodes: HashMap<H256, Vec<u8>>,
     batches: Vec<Batch>,
     open: OpenBatch,
     last_block: u64,
@@ -128,6 +129,7 @@ impl Index {
             by_internal: HashMap::new(),
             pending: HashMap::new(),
             first_batch,
+            bytecodes: HashMap::new(),
             batches: vec![batch_zero],
             open: OpenBatch::default(),
             last_block: genesis,
@@ -266,9 +268,24 @@ impl Index {
         self.pending.len()
     }
 
+    /// An EraVM bytecode that came with a transaction, by its hash.
+    pub fn bytecode(&self, hash: H256) -> Option<&[u8]> {
+        self.bytecodes.get(&hash).map(Vec::as_slice)
+    }
+
+    /// Remembers one.
+    pub fn add_bytecode(&mut self, hash: H256, code: Vec<u8>) {
+        self.bytecodes.insert(hash, code);
+    }
+
     /// Shows a transaction that waits.
     pub fn add_pending(&mut self, hash: H256, shown: Value) {
         self.pending.insert(hash, shown);
+    }
+
+    /// Drops a transaction that waited.
+    pub fn remove_pending(&mut self, hash: H256) {
+        self.pending.remove(&hash);
     }
 
     /// Remembers an executed transaction.

@@ -7,11 +7,15 @@ use ethers_core::utils::{keccak256, parse_ether};
 use serde::Serialize;
 use serde_json::json;
 
+use crate::accounts::ACCOUNTS;
 use crate::batch::{all, Batch, TokenInfo};
 use crate::contracts::artifact;
 use crate::error::DevnetError;
+use crate::family::Family;
 use crate::rpc::Rpc;
 
+/// What paymasters and accounts start with: 100 of the base token.
+const MONEY: &str = "0x56bc75e2d63100000";
 const BOOTLOADER: u64 = 0x8001;
 const L1_MESSENGER: u64 = 0x8008;
 const L2_BASE_TOKEN: u64 = 0x800a;
@@ -27,11 +31,21 @@ pub const SYSTEM_CONTRACTS: [(u64, &str); 4] = [
     (L2_NATIVE_TOKEN_VAULT, "L2NativeTokenVault"),
 ];
 
+/// What only chains of the Era family have.
+const ERA_CONTRACTS: [(u64, &str); 4] = [
+    (0x8003, "NonceHolder"),
+    (0x8004, "KnownCodesStorage"),
+    (0x8006, "ContractDeployer"),
+    (0x10000, "Create2Factory"),
+];
+
 /// What L2 has to know of L1.
 #[derive(Debug, Clone)]
 pub struct L1Facts {
     /// L1's chain id.
     pub chain_id: u64,
+    /// What kind of chain L2 is.
+    pub family: Family,
     /// The asset router on L1.
     pub asset_router: Address,
     /// The base token's asset id.
@@ -68,6 +82,38 @@ pub struct L2Side {
     pub counter: Address,
     /// Wrapped base token.
     pub l2_weth: Address,
+    /// Makes several withdrawals and sends a message in one transaction.
+    pub many_withdrawals: Address,
+    /// What only a chain of the Era family has.
+    #[serde(flatten)]
+    pub era: Option<EraSide>,
+}
+
+/// What only a chain of the Era family has.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EraSide {
+    /// Pays everybody's fees.
+    pub general_paymaster: Address,
+    /// Pays the fees of those who give it tokens.
+    pub approval_paymaster: Address,
+    /// An account that the first two dev accounts own together.
+    pub multisig_account: Address,
+    /// An account that the first dev account owns.
+    pub smart_account: Address,
+    /// Nonces.
+    pub nonce_holder: Address,
+    /// Deploys, as far as an EVM can.
+    pub contract_deployer: Address,
+    /// The same under its own name.
+    pub create2_factory: Address,
+}
+
+impl L2Side {
+    /// The paymaster for tests, where there is one.
+    pub fn paymaster(&self) -> Option<Address> {
+        self.era.as_ref().map(|era| era.approval_paymaster)
+    }
 }
 
 /// The address that deploys: nobody's, so that no dev account has an unexpected nonce.
@@ -98,6 +144,11 @@ pub async fn install(l2: &Rpc, facts: &L1Facts) -> Result<L2Side, DevnetError> {
         l2_native_token_vault: system(L2_NATIVE_TOKEN_VAULT),
         l2_base_token: system(L2_BASE_TOKEN),
         l2_messenger: system(L1_MESSENGER),
+        many_withdrawals: batch.create("ManyWithdrawals", &[])?.0,
+        era: match facts.family {
+            Family::Era => Some(plan_era(&mut batch)?),
+            Family::ZksyncOs => None,
+        },
     };
     batch.run().await?;
     let bootloader = bootloader();
@@ -106,8 +157,22 @@ pub async fn install(l2: &Rpc, facts: &L1Facts) -> Result<L2Side, DevnetError> {
         ("anvil_setBalance", json!([bootloader, rich])),
         ("anvil_impersonateAccount", json!([bootloader])),
     ];
-    for (at, name) in SYSTEM_CONTRACTS {
-        calls.push(("anvil_setCode", json!([system(at), artifact(name)?.deployed_bytecode])));
+    for (at, name) in SYSTEM_CONTRACTS.iter().chain(side.era.iter().flat_map(|_| &ERA_CONTRACTS)) {
+        calls.push(("anvil_setCode", json!([system(*at), artifact(name)?.deployed_bytecode])));
+    }
+    if let Some(era) = &side.era {
+        for account in [
+            era.general_paymaster,
+            era.approval_paymaster,
+            era.multisig_account,
+            era.smart_account,
+        ] {
+            calls.push(("anvil_setBalance", json!([account, MONEY])));
+        }
+        // On Era an account starts with nonce 0, also one that is a contract.
+        for account in [era.multisig_account, era.smart_account] {
+            calls.push(("anvil_setNonce", json!([account, "0x0"])));
+        }
     }
     all(l2.batch(&calls).await?)?;
     // The node takes a batch in any order, so it must not choose the nonces itself; on a fresh chain the first one is 0.
@@ -120,6 +185,28 @@ pub async fn install(l2: &Rpc, facts: &L1Facts) -> Result<L2Side, DevnetError> {
     ];
     all(l2.batch(&end).await?)?;
     Ok(side)
+}
+
+/// Paymasters and accounts.
+fn plan_era(batch: &mut Batch<'_>) -> Result<EraSide, DevnetError> {
+    let owners = |count: usize| -> Result<Abi, DevnetError> {
+        let owners = ACCOUNTS.iter().take(count).map(|(address, _)| {
+            address
+                .parse()
+                .map(Abi::Address)
+                .map_err(|_| DevnetError::deploy(format!("`{address}` is no address")))
+        });
+        Ok(Abi::Array(owners.collect::<Result<_, _>>()?))
+    };
+    Ok(EraSide {
+        general_paymaster: batch.create("GeneralPaymaster", &[])?.0,
+        approval_paymaster: batch.create("ApprovalPaymaster", &[])?.0,
+        multisig_account: batch.create("MultisigAccount", &[owners(2)?])?.0,
+        smart_account: batch.create("MultisigAccount", &[owners(1)?])?.0,
+        nonce_holder: system(0x8003),
+        contract_deployer: system(0x8006),
+        create2_factory: system(0x10000),
+    })
 }
 
 /// Tells the system contracts what they could not learn from a constructor.

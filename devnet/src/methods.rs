@@ -77,6 +77,7 @@ pub async fn answer(net: &Network, method: &str, params: Value) -> Result<Value,
                 _ => Ok(answer),
             }
         }
+        "eth_getCode" if !zksync_os => code(net, params).await,
         "eth_getTransactionByHash" => transaction(net, hash(&params)?).await,
         "eth_getTransactionReceipt" => receipt(net, hash(&params)?).await,
         "eth_getTransactionByBlockNumberAndIndex" | "eth_getTransactionByBlockHashAndIndex" => {
@@ -89,6 +90,20 @@ pub async fn answer(net: &Network, method: &str, params: Value) -> Result<Value,
             forward(net, method, params).await
         }
         _ => forward(net, method, params).await,
+    }
+}
+
+/// The code of a contract. EraVM bytecode is only known here, because the EVM node cannot run it.
+async fn code(net: &Network, params: Vec<Value>) -> Result<Value, Failure> {
+    let at = params.first().and_then(hex::to_address);
+    let block = params.get(1).cloned().unwrap_or_else(|| json!("latest"));
+    let answer = forward(net, "eth_getCode", params).await?;
+    match at {
+        Some(at) if answer == "0x" => {
+            let code = net.sequencer.deployed_bytecode(at, &block).await?;
+            Ok(code.map_or(answer, |code| hex::bytes(&code)))
+        }
+        _ => Ok(answer),
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Contracts {
     pub l1_asset_router: Address,
     /// The L2 asset router.
     pub l2_asset_router: Address,
+    /// A paymaster for tests on L2, where there is one.
+    pub paymaster: Option<Address>,
     /// The base token on L1; 1 stands for ether.
     pub base_token: Address,
 }
@@ -83,6 +85,7 @@ impl From<&Deployment> for Contracts {
             diamond: deployment.diamond,
             l1_asset_router: deployment.asset_router,
             l2_asset_router: deployment.l2.l2_asset_router,
+            paymaster: deployment.l2.paymaster(),
             base_token: deployment.base_token,
         }
     }

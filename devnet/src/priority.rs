@@ -44,8 +44,8 @@ pub struct PriorityOp {
     pub refund_recipient: Address,
     /// The call data.
     pub data: Vec<u8>,
-    /// How many bytecodes come with it.
-    pub factory_deps: usize,
+    /// The bytecodes that come with it.
+    pub factory_deps: Vec<Vec<u8>>,
 }
 
 impl PriorityOp {
@@ -90,8 +90,10 @@ impl PriorityOp {
         let factory_deps = event
             .next()
             .and_then(Token::into_array)
-            .map(|deps| deps.len())
-            .unwrap_or_default();
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(Token::into_bytes)
+            .collect();
 
         let mut fields = transaction.into_iter();
         let mut next = || uint(fields.next());
@@ -132,7 +134,7 @@ impl PriorityOp {
             // There the EVM's own costs are all that is taken here; see the README on pubdata.
             return 0;
         }
-        gas::priority_overhead(self.data.len(), self.factory_deps, self.gas_per_pubdata)
+        gas::priority_overhead(self.data.len(), self.factory_deps.len(), self.gas_per_pubdata)
     }
 
     /// The transaction as `eth_getTransactionByHash` shows it before it is executed.

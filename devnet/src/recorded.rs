@@ -162,6 +162,7 @@ impl Recorded {
         let (coin, tokens) = tokio::try_join!(token(l1, chain.base_token), self.tokens(l1))?;
         let facts = L1Facts {
             chain_id: self.l1_chain_id,
+            family: self.family(),
             asset_router: chain.asset_router,
             base_asset_id: chain.base_token_asset_id,
             coin,
@@ -179,6 +180,7 @@ impl Recorded {
             diamond: chain.diamond,
             l1_asset_router: chain.asset_router,
             l2_asset_router: side.l2_asset_router,
+            paymaster: side.paymaster(),
             base_token: chain.base_token,
         };
         let mut shown = serde_json::to_value(&side).map_err(|e| DevnetError::deploy(e.to_string()))?;

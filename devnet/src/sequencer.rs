@@ -21,6 +21,7 @@ use crate::merkle;
 use crate::options::Seal;
 use crate::priority::{PriorityOp, NEW_PRIORITY_REQUEST};
 use crate::rpc::Rpc;
+use crate::sponsor::Sponsored;
 use crate::tx712::Tx712;
 use crate::validate::{account_nonce, balance, check_typed, Checked};
 
@@ -57,6 +58,10 @@ struct Known {
     hash: H256,
     kind: Kind,
     gas_used: Option<U256>,
+    /// When it is not what the EVM node thinks.
+    gas_price: Option<U256>,
+    /// Transactions that were part of it and are not shown.
+    hidden: Vec<H256>,
     received_at: SystemTime,
 }
 
@@ -81,7 +86,7 @@ pub struct ChainFacts {
 #[derive(Debug)]
 pub struct Sequencer {
     l1: Rpc,
-    l2: Rpc,
+    pub(crate) l2: Rpc,
     diamond: Address,
     chain_id: u64,
     seal: Seal,
@@ -208,6 +213,7 @@ impl Sequencer {
 
     /// Executes one priority transaction: mint, call, refund.
     async fn execute_priority(&self, op: &Arc<PriorityOp>) -> Result<(), DevnetError> {
+        self.learn(&op.factory_deps).await?;
         let overhead = op.overhead();
         let mut evm_gas = op.gas_limit.saturating_sub(overhead);
         let intrinsic = gas::intrinsic(&op.data);
@@ -271,6 +277,8 @@ impl Sequencer {
             hash: op.hash,
             kind: Kind::Priority(op.clone()),
             gas_used: Some(gas_used.into()),
+            gas_price: Some(op.max_fee_per_gas),
+            hidden: Vec::new(),
             received_at: SystemTime::now(),
         }))
         .await
@@ -339,15 +347,23 @@ impl Sequencer {
                 break;
             };
             let Ok(hash) = tx.hash() else { continue };
-            // The balance may have gone meanwhile; then the transaction is dropped, as a node does.
-            if Checked::typed(&tx).check(&self.l2, self.chain_id).await.is_ok() {
-                self.execute_typed(&tx, hash).await?;
+            // The balance may have gone meanwhile, or the paymaster changed its mind; then the transaction is dropped, as a
+            // node does.
+            let good = Checked::typed(&tx).check(&self.l2, self.chain_id).await.is_ok();
+            if !good || self.execute_typed(&tx, hash).await.is_err() {
+                self.index_mut().remove_pending(hash);
             }
         }
         Ok(())
     }
 
-    async fn execute_typed(&self, tx: &Arc<Tx712>, hash: H256) -> Result<(), DevnetError> {
+    async fn execute_typed(&self, tx: &Arc<Tx712>, hash: H256) -> Result<(), Failure> {
+        self.learn(&tx.factory_deps).await?;
+        if tx.paymaster.is_some() {
+            let sponsored = self.sponsor(tx, hash).await?;
+            let price = Some(gas::L2_BASE_FEE.into());
+            return self.remember_typed(tx, hash, sponsored, price).await;
+        }
         let request = json!({
             "from": tx.from,
             "to": tx.to,
@@ -358,15 +374,30 @@ impl Sequencer {
             "maxPriorityFeePerGas": "0x0",
             "nonce": hex::quantity(tx.nonce),
         });
-        let internal = self.send_and_mine(request).await?;
-        self.remember(Some(Known {
-            internal,
+        let executed = Sponsored {
+            internal: self.send_and_mine(request).await?,
+            hidden: Vec::new(),
+        };
+        self.remember_typed(tx, hash, executed, None).await
+    }
+
+    async fn remember_typed(
+        &self,
+        tx: &Arc<Tx712>,
+        hash: H256,
+        executed: Sponsored,
+        gas_price: Option<U256>,
+    ) -> Result<(), Failure> {
+        let known = Known {
+            internal: executed.internal,
             hash,
             kind: Kind::Typed(tx.clone()),
             gas_used: None,
+            gas_price,
+            hidden: executed.hidden,
             received_at: SystemTime::now(),
-        }))
-        .await
+        };
+        Ok(self.remember(Some(known)).await?)
     }
 
     /// Mines an empty block.
@@ -404,13 +435,13 @@ impl Sequencer {
         self.remember(None).await
     }
 
-    async fn send_and_mine(&self, request: Value) -> Result<H256, DevnetError> {
+    pub(crate) async fn send_and_mine(&self, request: Value) -> Result<H256, DevnetError> {
         let hash = self.l2.call("eth_sendTransaction", json!([request])).await?;
         self.l2.call("evm_mine", json!([])).await?;
         hex::to_hash(&hash).ok_or_else(|| DevnetError::sequencer("the node's transaction hash is unreadable"))
     }
 
-    async fn receipt(&self, internal: H256) -> Result<Value, DevnetError> {
+    pub(crate) async fn receipt(&self, internal: H256) -> Result<Value, DevnetError> {
         match self.l2.call("eth_getTransactionReceipt", json!([internal])).await? {
             Value::Null => Err(DevnetError::sequencer(format!("the node did not execute {internal:#x}"))),
             receipt => Ok(receipt),
@@ -421,6 +452,8 @@ impl Sequencer {
     async fn remember(&self, known: Option<Known>) -> Result<(), DevnetError> {
         let latest = block_number(&self.l2).await?;
         let mut known = known;
+        let hidden = known.as_mut().map(|k| std::mem::take(&mut k.hidden)).unwrap_or_default();
+        let mut senders = Vec::new();
         let next = self.index().last_block() + 1;
         for number in next..=latest {
             let block = self
@@ -433,15 +466,19 @@ impl Sequencer {
                 .cloned()
                 .unwrap_or_default();
             let mut l2_logs_in_block = 0;
-            for internal in hashes.iter().filter_map(hex::to_hash) {
+            for internal in hashes.iter().filter_map(hex::to_hash).filter(|h| !hidden.contains(h)) {
                 let receipt = self.receipt(internal).await?;
                 let known = known.take_if(|k| k.internal == internal);
                 let record = self.make_record(internal, &receipt, known, l2_logs_in_block);
                 l2_logs_in_block += record.logs.len();
+                if !matches!(record.kind, Kind::Priority(_)) && !senders.contains(&record.from) {
+                    senders.push(record.from);
+                }
                 self.index_mut().add_record(record);
             }
             self.index_mut().set_last_block(number);
         }
+        self.hold_nonces(&senders).await?;
         // One more transaction may bring many logs, so a batch is closed well before its tree is full.
         let full = self.index().open_leaves() > merkle::CAPACITY / 2 || self.index().open_transactions() > 60_000;
         if (self.seal == Seal::EachTransaction || full) && self.index_mut().seal().is_some() {
@@ -481,8 +518,10 @@ impl Sequencer {
             if let Some(gas_used) = known.gas_used {
                 record.gas_used = gas_used;
             }
+            if let Some(gas_price) = known.gas_price {
+                record.gas_price = gas_price;
+            }
             if let Kind::Priority(op) = &known.kind {
-                record.gas_price = op.max_fee_per_gas;
                 // The bootloader reports after the call, so its log is the last.
                 record.logs.push(L2Log::status(batch_index, op.hash, success));
             }
@@ -491,21 +530,21 @@ impl Sequencer {
         record
     }
 
-    async fn set_balance(&self, account: Address, to: U256) -> Result<(), DevnetError> {
+    pub(crate) async fn set_balance(&self, account: Address, to: U256) -> Result<(), DevnetError> {
         self.l2
             .call("anvil_setBalance", json!([account, hex::quantity(to)]))
             .await
             .map(drop)
     }
 
-    async fn set_nonce(&self, account: Address, to: u64) -> Result<(), DevnetError> {
+    pub(crate) async fn set_nonce(&self, account: Address, to: u64) -> Result<(), DevnetError> {
         self.l2
             .call("anvil_setNonce", json!([account, hex::quantity(to)]))
             .await
             .map(drop)
     }
 
-    async fn set_base_fee(&self, to: u64) -> Result<(), DevnetError> {
+    pub(crate) async fn set_base_fee(&self, to: u64) -> Result<(), DevnetError> {
         self.l2
             .call("anvil_setNextBlockBaseFeePerGas", json!([hex::quantity(to)]))
             .await
@@ -519,7 +558,8 @@ pub async fn block_number(node: &Rpc) -> Result<u64, DevnetError> {
     hex::to_u64(&answer).ok_or_else(|| DevnetError::sequencer("the node's block number is unreadable"))
 }
 
-fn succeeded(receipt: &Value) -> bool {
+/// Whether a receipt says that its transaction succeeded.
+pub fn succeeded(receipt: &Value) -> bool {
     receipt.get("status").and_then(hex::to_u64) == Some(1)
 }
 

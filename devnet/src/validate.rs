@@ -9,7 +9,6 @@ use crate::error::DevnetError;
 use crate::failure::Failure;
 use crate::gas;
 use crate::hex;
-use crate::l2log::system_address;
 use crate::rpc::Rpc;
 use crate::tx712::Tx712;
 
@@ -18,9 +17,6 @@ const MAX_NONCE_AHEAD: u64 = 20;
 
 /// What an EIP-1271 account answers when it accepts a signature.
 const EIP1271_MAGIC: [u8; 4] = [0x16, 0x26, 0xba, 0x7e];
-
-/// The contracts that deploy EraVM bytecode.
-const DEPLOYERS: [Address; 2] = [system_address(0x8006), system_address(0x10000)];
 
 /// What the checks need to know of a transaction of any type.
 #[derive(Debug, Clone)]
@@ -35,6 +31,8 @@ pub struct Checked {
     value: U256,
     chain_id: Option<U256>,
     intrinsic: u64,
+    /// Whether somebody else pays the fee.
+    sponsored: bool,
 }
 
 impl Checked {
@@ -59,6 +57,7 @@ impl Checked {
             value: tx.value().copied().unwrap_or_default(),
             chain_id: tx.chain_id().map(|id| id.as_u64().into()),
             intrinsic: gas::intrinsic(&data),
+            sponsored: false,
         })
     }
 
@@ -73,6 +72,7 @@ impl Checked {
             value: tx.value,
             chain_id: Some(tx.chain_id),
             intrinsic: gas::intrinsic(&tx.data),
+            sponsored: tx.paymaster.is_some(),
         }
     }
 
@@ -109,7 +109,11 @@ impl Checked {
             }
         }
         let balance = balance(l2, self.from).await?;
-        let fee = self.gas * self.max_fee;
+        let fee = if self.sponsored {
+            U256::zero()
+        } else {
+            self.gas * self.max_fee
+        };
         if fee.checked_add(self.value).is_none_or(|cost| cost > balance) {
             return refuse(format!(
                 "insufficient funds for gas + value. balance: {balance}, fee: {fee}, value: {}",
@@ -120,24 +124,12 @@ impl Checked {
     }
 }
 
-/// Checks what only type 0x71 transactions have: the pubdata price, the paymaster, the signature.
+/// Checks what only type 0x71 transactions have: the pubdata price, the bytecodes, the signature.
 pub async fn check_typed(l2: &Rpc, tx: &Tx712) -> Result<(), Failure> {
     if tx.gas_per_pubdata.is_zero() {
         return Err(Failure::refused("gas per pub data limit is zero"));
     }
-    if tx.paymaster.is_some() {
-        return Err(Failure::refused(
-            "failed paymaster validation. error message: this network runs no paymasters",
-        ));
-    }
     let digest = tx.digest().map_err(Failure::refused)?;
-    let deploys = DEPLOYERS.contains(&tx.to);
-    if deploys && l2.call("eth_getCode", json!([tx.to, "latest"])).await?.as_str() == Some("0x") {
-        // Without this it would succeed and deploy nothing.
-        return Err(Failure::refused(
-            "this network's L2 is an EVM, which cannot run EraVM bytecode; deploy EVM bytecode with a transaction without `to`",
-        ));
-    }
     let code = l2.call("eth_getCode", json!([tx.from, "latest"])).await?;
     let accepted = if code.as_str().unwrap_or("0x") == "0x" {
         tx.signer().map_err(Failure::refused)? == tx.from

@@ -35,7 +35,12 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
             "l2LegacySharedBridge": null,
         }),
         "zks_getBaseTokenL1Address" => json!(net.contracts.base_token),
-        "zks_getL2Multicall3" | "zks_getTestnetPaymaster" | "zks_getTimestampAsserter" => Value::Null,
+        "zks_getL2Multicall3" | "zks_getTimestampAsserter" => Value::Null,
+        "zks_getTestnetPaymaster" => net.contracts.paymaster.map(hex::address).unwrap_or_default(),
+        "zks_getBytecodeByHash" => {
+            let index = net.sequencer.index();
+            index.bytecode(hash(&param(0))?).map(|code| json!(code)).unwrap_or_default()
+        }
         "zks_estimateGasL1ToL2" => estimate_l1_to_l2(net, param(0), param(1)).await?,
         "zks_estimateFee" => estimate_fee(net, param(0), param(1)).await?,
         "zks_gasPerPubdata" => hex::quantity(gas::GAS_PER_PUBDATA),

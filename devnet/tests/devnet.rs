@@ -245,7 +245,10 @@ async fn type_0x71_transactions_work_and_bad_ones_are_refused() {
             bad(|t| t.from = Address::repeat_byte(7)),
             "failed to validate the transaction",
         ),
-        (bad(|t| t.to = Address::from_low_u64_be(0x8006)), "cannot run EraVM bytecode"),
+        (
+            bad(|t| t.factory_deps = vec![vec![0; 64]]),
+            "factory dependency #0 is invalid",
+        ),
         ("0x71c0".into(), "failed to decode"),
     ] {
         let error = net

@@ -267,12 +267,21 @@ pub fn transfer_712(from: Address, to: Address, nonce: u64, value: u64) -> Tx712
 }
 
 /// Signs it with the key of a development account, and serialises it.
-pub fn sign_712(key: usize, mut tx: Tx712) -> String {
-    let key: SecretKey = ACCOUNTS[key].1.trim_start_matches("0x").parse().expect("a key");
-    let digest = tx.digest().expect("a digest");
-    let signature = Secp256k1::signing_only().sign_ecdsa_recoverable(Message::from_digest(digest.0), &key);
-    let (id, rs) = signature.serialize_compact();
-    tx.signature = [rs.as_slice(), &[27 + i32::from(id) as u8]].concat();
+pub fn sign_712(key: usize, tx: Tx712) -> String {
+    sign_712_with(&[key], tx)
+}
+
+/// The same with several keys, one signature after the other.
+pub fn sign_712_with(keys: &[usize], mut tx: Tx712) -> String {
+    // What cannot be hashed is refused for that, whatever the signature.
+    let digest = tx.digest().unwrap_or_default();
+    tx.signature = Vec::new();
+    for key in keys {
+        let key: SecretKey = ACCOUNTS[*key].1.trim_start_matches("0x").parse().expect("a key");
+        let signature = Secp256k1::signing_only().sign_ecdsa_recoverable(Message::from_digest(digest.0), &key);
+        let (id, rs) = signature.serialize_compact();
+        tx.signature.extend([rs.as_slice(), &[27 + i32::from(id) as u8]].concat());
+    }
     let mut rlp = RlpStream::new_list(16);
     rlp.append(&tx.nonce)
         .append(&tx.max_priority_fee_per_gas)
@@ -281,8 +290,14 @@ pub fn sign_712(key: usize, mut tx: Tx712) -> String {
     rlp.append(&tx.to).append(&tx.value).append(&tx.data);
     rlp.append(&tx.chain_id).append_empty_data().append_empty_data();
     rlp.append(&tx.chain_id).append(&tx.from).append(&tx.gas_per_pubdata);
-    rlp.begin_list(0);
+    rlp.begin_list(tx.factory_deps.len());
+    for code in &tx.factory_deps {
+        rlp.append(code);
+    }
     rlp.append(&tx.signature);
-    rlp.begin_list(0);
+    match &tx.paymaster {
+        None => drop(rlp.begin_list(0)),
+        Some((paymaster, input)) => drop(rlp.begin_list(2).append(paymaster).append(input)),
+    }
     format!("0x71{}", hex::encode(rlp.out()))
 }
