@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use ethers_core::types::{Bytes, H256};
+use ethers_core::types::{Address, Bytes, H256};
 use serde_json::json;
 use tokio::sync::OwnedMutexGuard;
 
@@ -15,7 +15,7 @@ use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
 use crate::nonce::{self, Account};
 use crate::rpc::RpcClient;
-use crate::tx::UnsignedTx;
+use crate::tx::{SignedTx, UnsignedTx};
 use crate::types::Hash;
 use crate::wallet::Wallet;
 
@@ -100,6 +100,32 @@ pub async fn send(
             }
         }
     }
+}
+
+/// Sends bytes that were signed before, perhaps elsewhere. Sending them twice is harmless: they are mined at most once.
+pub async fn send_signed(
+    wallet: &Wallet,
+    chain: Chain,
+    from: Address,
+    nonce: u64,
+    signed: SignedTx,
+    what: &str,
+    ctx: &CallContext,
+) -> Result<Sent> {
+    let identity = wallet.identity(chain).await?;
+    let account = nonce::queue(identity, from).await;
+    let text = Hash(signed.hash).to_string();
+    let state = |broadcast| TxState { chain: Some(chain), hash: Some(text.clone()), nonce: Some(nonce), broadcast };
+    ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
+    ctx.record_tx(state(Broadcast::Unknown));
+    let (_, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
+    let (broadcast, result) = match delivery {
+        Delivery::Accepted => (Broadcast::Yes, Ok(Sent { hash: signed.hash, nonce })),
+        Delivery::Refused(error) => (Broadcast::No, Err(error)),
+        Delivery::Unknown(error) => (Broadcast::Unknown, Err(error)),
+    };
+    ctx.record_tx(state(broadcast));
+    result.map_err(|error| error.on(chain).in_stage("broadcast").with_tx(state(broadcast)))
 }
 
 /// Frees nonces of transactions that the node dropped long ago, so that later ones do not wait behind a gap.

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::plan::{MissingApproval, Mode};
 use super::send::{Account, Draft};
 use super::transaction_wait;
 use crate::call::CallContext;
@@ -42,22 +43,68 @@ pub struct SentApproval {
     pub amount: Uint,
 }
 
-/// Makes sure that `spender` may take `needed`, sends what is missing and waits until it is mined.
+/// An allowance that an operation needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Allowance {
+    /// The chain.
+    pub chain: Chain,
+    /// The token.
+    pub token: Address,
+    /// Who takes it.
+    pub spender: Address,
+    /// How much is needed.
+    pub needed: U256,
+    /// How much is allowed now.
+    pub now: U256,
+    /// What may be approved.
+    pub mode: ApproveMode,
+}
+
+impl Allowance {
+    /// Whether something must be approved.
+    pub fn is_missing(&self) -> bool {
+        self.now < self.needed
+    }
+
+    /// What is missing, as figures; nothing if the allowance is enough.
+    fn missing(&self) -> Option<MissingApproval> {
+        self.is_missing().then(|| MissingApproval {
+            chain: self.chain,
+            token: self.token.into(),
+            spender: self.spender.into(),
+            amount: if self.mode == ApproveMode::Unlimited { U256::MAX.into() } else { self.needed.into() },
+            allowance: self.now.into(),
+        })
+    }
+}
+
+/// What became of the approvals that an operation needs.
+#[derive(Default)]
+pub struct Approvals {
+    /// Those that were sent and mined.
+    pub sent: Vec<SentApproval>,
+    /// Those that are missing, when nothing is sent.
+    pub missing: Vec<MissingApproval>,
+}
+
+impl Approvals {
+    /// Brings one allowance about: by sending, or by noting what is missing.
+    pub async fn ensure(&mut self, wallet: &Wallet, want: Allowance, step: Mode, account: &mut Account, ctx: &CallContext) -> Result<()> {
+        if step == Mode::Quote || (step == Mode::Prepare && want.mode != ApproveMode::Never) {
+            self.missing.extend(want.missing());
+            return Ok(());
+        }
+        self.sent.extend(ensure(wallet, want, account, ctx).await?);
+        Ok(())
+    }
+}
+
+/// Makes sure that the spender may take what is needed, sends what is missing and waits until it is mined.
 ///
 /// Sends nothing when the allowance is enough. Tokens like USDT refuse to change an allowance that is not zero: when the
 /// simulated approval reverts, a reset to zero goes first.
-#[allow(clippy::too_many_arguments)]
-pub async fn ensure(
-    wallet: &Wallet,
-    chain: Chain,
-    token: Address,
-    spender: Address,
-    needed: U256,
-    allowance: U256,
-    mode: ApproveMode,
-    account: &mut Account,
-    ctx: &CallContext,
-) -> Result<Vec<SentApproval>> {
+async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &CallContext) -> Result<Vec<SentApproval>> {
+    let Allowance { chain, token, spender, needed, now: allowance, mode } = want;
     if allowance >= needed {
         return Ok(Vec::new());
     }
@@ -107,6 +154,23 @@ pub async fn reset(
     let reset = draft(chain, token, spender, U256::zero());
     let gas = reset.estimate(wallet).await?;
     send(wallet, reset, spender, U256::zero(), gas, account, ctx).await
+}
+
+/// Enough gas for an approval of any common token, for transactions that cannot be simulated yet.
+pub const GAS_BOUND: u64 = 100_000;
+
+/// The calls that bring a missing approval about: a reset goes first where the simulated approval reverts.
+pub async fn drafts(wallet: &Wallet, missing: &MissingApproval) -> Result<Vec<Draft>> {
+    let (token, spender) = (missing.token.0, missing.spender.0);
+    let approve = draft(missing.chain, token, spender, missing.amount.0);
+    if missing.allowance.0.is_zero() {
+        return Ok(vec![approve]);
+    }
+    match approve.estimate(wallet).await {
+        Err(error) if error.status() == Status::Reverted => Ok(vec![draft(missing.chain, token, spender, U256::zero()), approve]),
+        Err(error) => Err(error),
+        Ok(_) => Ok(vec![approve]),
+    }
 }
 
 /// The call of `approve`.

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::deposit_status;
+use super::plan::{self, GasFigures, Mode, Plan, Write};
 use super::send::{self, Draft};
 use super::transaction_wait;
 use super::Operation;
@@ -39,14 +40,10 @@ pub struct ClaimFailedDepositRequest {
     pub overrides: Option<Overrides>,
 }
 
-/// A claim that was sent.
-#[derive(Debug, Serialize, JsonSchema)]
+/// What a claim is about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct ClaimFailedDepositResponse {
-    /// The L1 transaction. It is on its way: `transaction_wait` waits for it.
-    pub l1_tx_hash: Hash,
-    /// Its nonce.
-    pub nonce: u64,
+pub struct ClaimFailedDepositQuote {
     /// The failed L2 transaction.
     pub l2_tx_hash: Hash,
     /// Who is paid.
@@ -55,11 +52,26 @@ pub struct ClaimFailedDepositResponse {
     pub token: Address,
     /// How much, in base units.
     pub amount: Uint,
-    /// The gas limit.
-    pub gas_limit: Uint,
-    /// The most paid per gas, in wei.
-    pub max_fee_per_gas: Uint,
 }
+
+/// A claim that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimFailedDepositResponse {
+    /// The L1 transaction. It is on its way: `transaction_wait` waits for it.
+    pub l1_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// What it is about.
+    #[serde(flatten)]
+    pub quote: ClaimFailedDepositQuote,
+    /// The gas of the L1 transaction.
+    #[serde(flatten)]
+    pub gas: GasFigures,
+}
+
+/// Enough gas for a claim (242,000 seen), for what cannot be simulated.
+const GAS_BOUND: u64 = 300_000;
 
 /// A token of which either the address or the id is still to be read.
 enum Asset {
@@ -184,7 +196,19 @@ impl Operation for ClaimFailedDepositRequest {
     type Response = ClaimFailedDepositResponse;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ClaimFailedDepositResponse> {
-        let from = wallet.signer()?.address();
+        wallet.signer()?;
+        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let sent = plan.send(wallet, ctx).await?;
+        let gas = plan.gas_figures();
+        Ok(ClaimFailedDepositResponse { l1_tx_hash: sent.hash.into(), nonce: sent.nonce, quote: plan.quote, gas })
+    }
+}
+
+impl Write for ClaimFailedDepositRequest {
+    type Quote = ClaimFailedDepositQuote;
+
+    async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<ClaimFailedDepositQuote>> {
+        let from = wallet.address()?;
         let l1 = wallet.l1()?;
         let facts = wallet.facts(ctx).await?;
         let hash = self.l2_hash(wallet, ctx).await?;
@@ -272,22 +296,14 @@ impl Operation for ClaimFailedDepositRequest {
             .encode(),
         };
         let draft = Draft { chain: Chain::L1, to: facts.nullifier, value: U256::zero(), data, what: "the claim" };
-        let estimate = match overrides.gas_limit {
-            Some(_) => U256::zero(),
-            None => draft.estimate(wallet).await?,
-        };
-        let gas = draft.gas_limit(estimate, &overrides);
-        let sent = draft.send(wallet, &account, gas, &overrides, ctx).await?;
-        Ok(ClaimFailedDepositResponse {
-            l1_tx_hash: sent.hash.into(),
-            nonce: sent.nonce,
+        let gas = plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?;
+        let quote = ClaimFailedDepositQuote {
             l2_tx_hash: hash.into(),
             depositor: mint.caller.into(),
             token: token.into(),
             amount: mint.amount.into(),
-            gas_limit: gas.into(),
-            max_fee_per_gas: account.price.max_fee.into(),
-        })
+        };
+        Ok(Plan { draft, account, gas, overrides, quote, needs: Vec::new(), missing_approvals: Vec::new() })
     }
 }
 
