@@ -95,6 +95,15 @@ impl Operation for WithdrawRequest {
     }
 }
 
+/// Tells a wrong address apart from a node that answers badly: the bridge does not know it, and it is no token either.
+fn no_token(error: Error, token: EvmAddress, registered: Option<H256>) -> Error {
+    if registered.is_some() || error.status() != Status::BadAnswer {
+        return error;
+    }
+    let message = format!("there is no token at {} on L2, and the bridge knows none by this address", Address(token));
+    Error::new(Status::UnknownToken, message).on(Chain::L2).at("/token").caused_by(&error)
+}
+
 impl WithdrawRequest {
     async fn run_token(
         self,
@@ -106,7 +115,10 @@ impl WithdrawRequest {
     ) -> Result<WithdrawResponse> {
         let client = wallet.l2()?;
         let overrides = self.overrides.clone().unwrap_or_default();
-        let asset_id = tokens::l2_asset_id(wallet, token).await?;
+        let (l2, registered) = tokio::try_join!(wallet.l2_facts(), tokens::registered_l2_asset_id(wallet, token))?;
+        let l2_chain_id = l2.identity.chain_id;
+        // What the vault does not know yet can only be a token of this chain; its first withdrawal registers it.
+        let asset_id = registered.unwrap_or_else(|| encoding::ntv_asset_id(l2_chain_id.into(), token));
         // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
         let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
         let draft = Draft { chain: Chain::L2, to: L2_ASSET_ROUTER, value: U256::zero(), data, what: "the withdrawal" };
@@ -118,9 +130,9 @@ impl WithdrawRequest {
         let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
-        send::require_balance(Chain::L2, Some(token), self.amount.0, results.get_call(balance)?)?;
-        let l2_chain_id = U256::from(wallet.l2_facts().await?.identity.chain_id);
-        let is_native = results.get_call_optional(origin)? == Some(l2_chain_id);
+        let balance = results.get_call(balance).map_err(|error| no_token(error, token, registered))?;
+        send::require_balance(Chain::L2, Some(token), self.amount.0, balance)?;
+        let is_native = registered.is_none() || results.get_call_optional(origin)? == Some(l2_chain_id.into());
         let allowance = results.get_call_optional(allowance)?.unwrap_or_default();
         let mut approvals = Vec::new();
         // A bridged token is burned; one that comes from this chain is taken into the vault, which needs an allowance.
