@@ -43,9 +43,15 @@ pub(crate) fn mark_thread() {
     OURS.with(|ours| ours.set(true));
 }
 
+/// Whether this thread is one of ours.
+pub(crate) fn is_ours() -> bool {
+    // A thread that is ending has no thread-locals any more; it is not one that matters here.
+    OURS.try_with(Cell::get).unwrap_or(false)
+}
+
 /// The error of a blocking function that was called on one of our threads.
 pub(crate) fn may_block() -> Result<()> {
-    if OURS.with(Cell::get) {
+    if is_ours() {
         let message = "a blocking function was called from inside a callback; use zks_wallet_call_async there, or another thread";
         return Err(Error::new(Status::Reentrant, message));
     }

@@ -1,6 +1,6 @@
 //! `withdraw`: the base token or a token from L2 towards L1. `finalize_withdrawal` completes it on L1 later.
 
-use ethers_core::types::{Address as EvmAddress, U256};
+use ethers_core::types::{Address as EvmAddress, H256, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +100,15 @@ struct TokenTickets {
     origin: CallTicket<U256>,
 }
 
+/// Tells a wrong address apart from a node that answers badly: the bridge does not know it, and it is no token either.
+fn no_token(error: Error, token: EvmAddress, registered: Option<H256>) -> Error {
+    if registered.is_some() || error.status() != Status::BadAnswer {
+        return error;
+    }
+    let message = format!("there is no token at {} on L2, and the bridge knows none by this address", Address(token));
+    Error::new(Status::UnknownToken, message).on(Chain::L2).at("/token").caused_by(&error)
+}
+
 impl WithdrawRequest {
     async fn plan_with(self, wallet: &Wallet, mode: Mode, approvals: &mut Approvals, ctx: &CallContext) -> Result<Plan<WithdrawQuote>> {
         if self.amount.0.is_zero() {
@@ -113,6 +122,7 @@ impl WithdrawRequest {
         ctx.stage("prepare", Some(Chain::L2), "reading fees, nonce, balance and the gas estimate");
         let token = tokens::contract(wallet, Chain::L2, self.token, ctx).await?;
         let what = "the withdrawal";
+        let mut registered = None;
         let (draft, asset_id) = match token {
             None => {
                 let data = encoding::base_token_withdraw_calldata(to);
@@ -120,7 +130,10 @@ impl WithdrawRequest {
             }
             Some(token) => {
                 // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
-                let asset_id = tokens::l2_asset_id(wallet, token).await?;
+                // What the vault does not know yet can only be a token of this chain; its first withdrawal registers it.
+                let (l2, known) = tokio::try_join!(wallet.l2_facts(), tokens::registered_l2_asset_id(wallet, token))?;
+                registered = known;
+                let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(l2.identity.chain_id.into(), token));
                 let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
                 (Draft { chain: Chain::L2, to: L2_ASSET_ROUTER, value: U256::zero(), data, what }, Some(asset_id))
             }
@@ -142,10 +155,11 @@ impl WithdrawRequest {
         let mut want = None;
         if let Some(tickets) = token_tickets {
             let needed = self.amount.0;
-            needs.push(Need::new(Chain::L2, token, needed, results.get_call(tickets.balance)?));
+            let balance = results.get_call(tickets.balance).map_err(|error| no_token(error, tickets.token, registered))?;
+            needs.push(Need::new(Chain::L2, token, needed, balance));
             // A bridged token is burned; one that comes from this chain is taken into the vault, which needs an allowance.
             let own_chain = U256::from(wallet.l2_facts().await?.identity.chain_id);
-            if results.get_call_optional(tickets.origin)? == Some(own_chain) {
+            if registered.is_none() || results.get_call_optional(tickets.origin)? == Some(own_chain) {
                 let now = results.get_call_optional(tickets.allowance)?.unwrap_or_default();
                 let (token, mode) = (tickets.token, self.approve.unwrap_or_default());
                 want = Some(Allowance { chain: Chain::L2, token, spender: L2_NATIVE_TOKEN_VAULT, needed, now, mode });
