@@ -34,8 +34,8 @@
  *
  * ORDER OF PARAMETERS
  *
- * The object, then inputs (an array is followed by its length, a function by its user_data and its free_fn), then the call
- * object, then outputs, whose names end in _out, then err.
+ * The object; inputs, an array followed by its length, a request by its call object, a function by its user_data and its
+ * free_fn; outputs, whose names end in _out; err.
  *
  *
  * HANDLES
