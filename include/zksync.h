@@ -274,7 +274,8 @@
 #define ZKS_ERR_INVALID_FIELD 106
 
 /**
- * An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot help.)
+ * An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot
+ * help.)
  */
 #define ZKS_ERR_AMOUNT_IS_NUMBER 107
 
@@ -289,7 +290,8 @@
 #define ZKS_ERR_INVALID_ADDRESS 109
 
 /**
- * An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a retry cannot help.)
+ * An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a
+ * retry cannot help.)
  */
 #define ZKS_ERR_ADDRESS_CHECKSUM 110
 
@@ -329,7 +331,8 @@
 #define ZKS_ERR_WRONG_HANDLE_TYPE 121
 
 /**
- * A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry cannot help.)
+ * A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry
+ * cannot help.)
  */
 #define ZKS_ERR_REENTRANT 122
 
@@ -339,7 +342,8 @@
 #define ZKS_ERR_CALL_IN_USE 123
 
 /**
- * The process was forked after the library started its threads; they do not exist in the child. (From: the library; a retry cannot help.)
+ * The process was forked after the library started its threads; they do not exist in the child. (From: the library; a
+ * retry cannot help.)
  */
 #define ZKS_ERR_FORKED 201
 
@@ -379,7 +383,8 @@
 #define ZKS_ERR_INVALID_KEY 302
 
 /**
- * A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path. (From: the caller; a retry cannot help.)
+ * A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path.
+ * (From: the caller; a retry cannot help.)
  */
 #define ZKS_ERR_INVALID_MNEMONIC 303
 
@@ -404,7 +409,8 @@
 #define ZKS_ERR_SIGNER_FAILED 307
 
 /**
- * The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the external signer; a retry cannot help.)
+ * The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the
+ * external signer; a retry cannot help.)
  */
 #define ZKS_ERR_SIGNER_MISMATCH 308
 
@@ -504,7 +510,8 @@
 #define ZKS_ERR_INSUFFICIENT_BALANCE 601
 
 /**
- * The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry cannot help.)
+ * The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry
+ * cannot help.)
  */
 #define ZKS_ERR_INSUFFICIENT_ALLOWANCE 602
 
@@ -539,7 +546,8 @@
 #define ZKS_ERR_ALREADY_CLAIMED 608
 
 /**
- * Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the bridge; a retry cannot help.)
+ * Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the
+ * bridge; a retry cannot help.)
  */
 #define ZKS_ERR_NOT_CLAIMABLE 609
 
