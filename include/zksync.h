@@ -103,6 +103,8 @@
  * any operation without waiting. ZksCall gives a call a deadline, lets any thread cancel it, and reports its progress; all of
  * these act at once, also while a node does not answer.
  *
+ * Functions that block network need a few KiB of the caller's stack, the others at most 256 KiB.
+ *
  *
  * THREADS
  *
@@ -128,7 +130,8 @@
  *   - Signals: the library installs no handlers, and its threads block the signals that are meant for yours.
  *   - Unloading: the shared library stays loaded after dlclose.
  *   - Exit: nothing need be called. zks_shutdown ends all calls and threads, for programs that want to see that.
- *   - Nothing is written to stdout, stderr or disk, and no environment variable is read.
+ *   - Nothing is written to stdout, stderr or disk. Environment variables change nothing but what the system's name resolution
+ *     makes of them.
  *
  *
  * VERSIONS
@@ -670,7 +673,7 @@ typedef int32_t (*ZksSignFn)(void *user_data, const uint8_t *digest32, const cha
  *
  * status is ZKS_OK with a response and no error, or another status with an error and no response. Both objects belong to
  * the callback: free response_json with zks_string_free and error with zks_error_free. Called on the library's dispatch
- * thread, after the last progress of the same call.
+ * thread, after the last progress of the same call; only after a zks_shutdown that ran out of time on another one.
  */
 typedef void (*ZksCompletionFn)(void *user_data, int32_t status, char *response_json, ZksError *error);
 
