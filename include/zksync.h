@@ -34,8 +34,8 @@
  *
  * ORDER OF PARAMETERS
  *
- * The object, then inputs (an array is followed by its length, a function by its user_data and its free_fn), then the call
- * object, then outputs, whose names end in _out, then err.
+ * The object; inputs, an array followed by its length, a request by its call object, a function by its user_data and its
+ * free_fn; outputs, whose names end in _out; err.
  *
  *
  * HANDLES
@@ -103,6 +103,8 @@
  * any operation without waiting. ZksCall gives a call a deadline, lets any thread cancel it, and reports its progress; all of
  * these act at once, also while a node does not answer.
  *
+ * Functions that block network need a few KiB of the caller's stack, the others at most 256 KiB.
+ *
  *
  * THREADS
  *
@@ -128,7 +130,8 @@
  *   - Signals: the library installs no handlers, and its threads block the signals that are meant for yours.
  *   - Unloading: the shared library stays loaded after dlclose.
  *   - Exit: nothing need be called. zks_shutdown ends all calls and threads, for programs that want to see that.
- *   - Nothing is written to stdout, stderr or disk, and no environment variable is read.
+ *   - Nothing is written to stdout, stderr or disk. Environment variables change nothing but what the system's name resolution
+ *     makes of them.
  *
  *
  * VERSIONS
@@ -274,7 +277,8 @@
 #define ZKS_ERR_INVALID_FIELD 106
 
 /**
- * An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot help.)
+ * An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot
+ * help.)
  */
 #define ZKS_ERR_AMOUNT_IS_NUMBER 107
 
@@ -289,7 +293,8 @@
 #define ZKS_ERR_INVALID_ADDRESS 109
 
 /**
- * An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a retry cannot help.)
+ * An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a
+ * retry cannot help.)
  */
 #define ZKS_ERR_ADDRESS_CHECKSUM 110
 
@@ -329,7 +334,8 @@
 #define ZKS_ERR_WRONG_HANDLE_TYPE 121
 
 /**
- * A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry cannot help.)
+ * A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry
+ * cannot help.)
  */
 #define ZKS_ERR_REENTRANT 122
 
@@ -339,7 +345,8 @@
 #define ZKS_ERR_CALL_IN_USE 123
 
 /**
- * The process was forked after the library started its threads; they do not exist in the child. (From: the library; a retry cannot help.)
+ * The process was forked after the library started its threads; they do not exist in the child. (From: the library; a
+ * retry cannot help.)
  */
 #define ZKS_ERR_FORKED 201
 
@@ -379,7 +386,8 @@
 #define ZKS_ERR_INVALID_KEY 302
 
 /**
- * A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path. (From: the caller; a retry cannot help.)
+ * A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path.
+ * (From: the caller; a retry cannot help.)
  */
 #define ZKS_ERR_INVALID_MNEMONIC 303
 
@@ -404,7 +412,8 @@
 #define ZKS_ERR_SIGNER_FAILED 307
 
 /**
- * The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the external signer; a retry cannot help.)
+ * The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the
+ * external signer; a retry cannot help.)
  */
 #define ZKS_ERR_SIGNER_MISMATCH 308
 
@@ -504,7 +513,8 @@
 #define ZKS_ERR_INSUFFICIENT_BALANCE 601
 
 /**
- * The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry cannot help.)
+ * The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry
+ * cannot help.)
  */
 #define ZKS_ERR_INSUFFICIENT_ALLOWANCE 602
 
@@ -539,7 +549,8 @@
 #define ZKS_ERR_ALREADY_CLAIMED 608
 
 /**
- * Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the bridge; a retry cannot help.)
+ * Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the
+ * bridge; a retry cannot help.)
  */
 #define ZKS_ERR_NOT_CLAIMABLE 609
 
@@ -662,7 +673,7 @@ typedef int32_t (*ZksSignFn)(void *user_data, const uint8_t *digest32, const cha
  *
  * status is ZKS_OK with a response and no error, or another status with an error and no response. Both objects belong to
  * the callback: free response_json with zks_string_free and error with zks_error_free. Called on the library's dispatch
- * thread, after the last progress of the same call.
+ * thread, after the last progress of the same call; only after a zks_shutdown that ran out of time on another one.
  */
 typedef void (*ZksCompletionFn)(void *user_data, int32_t status, char *response_json, ZksError *error);
 

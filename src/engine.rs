@@ -26,8 +26,9 @@ use crate::{host, signing_thread};
 const STACK: usize = 4 << 20;
 /// Log lines that may wait for the host; more are counted and dropped.
 const MAX_WAITING_LINES: usize = 1024;
-/// How much longer than the deadline a parked caller waits for a worker that does not answer.
-const GRACE: Duration = Duration::from_millis(100);
+/// How much longer than the deadline a parked caller waits for a worker that does not answer. The call ends itself at the
+/// deadline, so this is for a machine so busy that its workers do not get to run.
+const GRACE: Duration = Duration::from_secs(1);
 /// How long a blocking call that has ended waits until the host has seen its last progress.
 const LAST_PROGRESS: Duration = Duration::from_secs(1);
 
@@ -296,14 +297,7 @@ impl Engine {
         let result = match received {
             Ok(result) => result,
             Err(RecvTimeoutError::Disconnected) => Err(shut_down()),
-            Err(RecvTimeoutError::Timeout) => {
-                ctx.cancel();
-                let error = Error::new(Status::Timeout, "the deadline passed and the call did not stop at once");
-                Err(match ctx.sent() {
-                    Some(tx) => error.with_tx(tx),
-                    None => error,
-                })
-            }
+            Err(RecvTimeoutError::Timeout) => Err(abandoned(&ctx)),
         };
         if let Some(sink) = sink {
             let interrupted = result
@@ -349,6 +343,20 @@ impl Engine {
             .recv_timeout(until.saturating_duration_since(Instant::now()).max(GRACE));
         let dispatch_ended = ended != Err(RecvTimeoutError::Timeout);
         signers_ended && dispatch_ended && self.workers.load(Ordering::SeqCst) == 0
+    }
+}
+
+/// The error of a call whose caller stops waiting for it. The call is cancelled first: what it has not recorded as sent by
+/// now, it will not send.
+fn abandoned(ctx: &CallContext) -> Error {
+    ctx.cancel();
+    match ctx.sent() {
+        Some(tx) => Error::new(
+            Status::Timeout,
+            "the deadline passed; look up what was sent before sending again",
+        )
+        .with_tx(tx),
+        None => Error::new(Status::Timeout, "the deadline passed; nothing was sent"),
     }
 }
 

@@ -22,7 +22,7 @@ fn ascii(text: &str) -> String {
 }
 
 /// Lines of at most WIDTH, the later ones indented.
-fn wrapped(first: &str, text: &str, indent: usize) -> Vec<String> {
+pub(crate) fn wrapped(first: &str, text: &str, indent: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = first.to_owned();
     for word in text.split_whitespace() {

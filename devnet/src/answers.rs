@@ -6,12 +6,16 @@ use serde_json::{json, Map, Value};
 use crate::gas;
 use crate::hex;
 use crate::index::{Index, Kind, Record};
-use crate::tx712::Tx712;
+use crate::tx712::{Tx712, TX_TYPE};
+
+/// What only Era puts into a transaction.
+const ERA_ONLY: [&str; 2] = ["l1BatchNumber", "l1BatchTxIndex"];
 
 /// A transaction. `node` is how the EVM node shows it.
 pub fn transaction(node: Value, record: &Record, index: &Index) -> Value {
     let batch = index.sealed_batch(record);
     let place = |key: &str| node.get(key).cloned().unwrap_or_default();
+    let zksync_os = index.family().is_zksync_os();
     let mut shown = match &record.kind {
         Kind::Plain => node.clone(),
         Kind::Priority(op) => op.to_json(0),
@@ -21,8 +25,12 @@ pub fn transaction(node: Value, record: &Record, index: &Index) -> Value {
         for key in ["blockHash", "blockNumber", "transactionIndex", "chainId"] {
             object.insert(key.into(), place(key));
         }
-        object.insert("l1BatchNumber".into(), optional(batch));
-        object.insert("l1BatchTxIndex".into(), optional(batch.map(|_| record.batch_index.into())));
+        if zksync_os {
+            ERA_ONLY.iter().for_each(|key| drop(object.remove(*key)));
+        } else {
+            object.insert("l1BatchNumber".into(), optional(batch));
+            object.insert("l1BatchTxIndex".into(), optional(batch.map(|_| record.batch_index.into())));
+        }
     }
     shown
 }
@@ -59,61 +67,75 @@ pub fn receipt(node: Value, record: &Record, index: &Index) -> Value {
     let batch = index.sealed_batch(record);
     let (kind, to) = match &record.kind {
         Kind::Plain => (None, None),
-        Kind::Priority(op) => (Some("0xff"), Some(op.to)),
-        Kind::Typed(tx) => (Some("0x71"), Some(tx.to)),
+        Kind::Priority(op) => (Some(op.tx_type), Some(op.to)),
+        Kind::Typed(tx) => (Some(TX_TYPE.into()), Some(tx.to)),
     };
+    let zksync_os = index.family().is_zksync_os();
     let mut shown = node;
-    let l2_logs = l2_to_l1_logs(&shown, record, batch);
+    let l2_logs = match (zksync_os, index.newest_answers()) {
+        (true, false) => crate::zksync_os::l2_to_l1_logs(record),
+        // They are known from the start there, and no batch is named.
+        (true, true) => l2_to_l1_logs(&shown, record, None),
+        (false, _) if batch.is_none() => json!([]),
+        (false, _) => l2_to_l1_logs(&shown, record, batch),
+    };
     let Some(object) = shown.as_object_mut() else { return shown };
     object.remove("blobGasPrice");
     object.remove("blockTimestamp");
     object.insert("transactionHash".into(), hex::hash(record.hash));
-    object.insert("l1BatchNumber".into(), optional(batch));
-    object.insert("l1BatchTxIndex".into(), optional(batch.map(|_| record.batch_index.into())));
-    object.insert("cumulativeGasUsed".into(), json!("0x0"));
+    if !zksync_os {
+        object.insert("l1BatchNumber".into(), optional(batch));
+        object.insert("l1BatchTxIndex".into(), optional(batch.map(|_| record.batch_index.into())));
+        object.insert("cumulativeGasUsed".into(), json!("0x0"));
+    }
     object.insert("gasUsed".into(), hex::quantity(record.gas_used));
     object.insert("effectiveGasPrice".into(), hex::quantity(record.gas_price));
     object.insert("l2ToL1Logs".into(), l2_logs);
     if let (Some(kind), Some(to)) = (kind, to) {
-        object.insert("type".into(), json!(kind));
+        object.insert("type".into(), hex::quantity(kind));
         object.insert("to".into(), hex::address(to));
     }
     if let Some(Value::Array(events)) = object.get_mut("logs") {
-        events.iter_mut().for_each(|e| event(e, record, batch));
+        events.iter_mut().for_each(|e| event(e, record, index));
     }
     shown
 }
 
-/// Before the batch is sealed there are none.
+/// The logs of a receipt, as Era spells them. A ZKsync OS chain names no batch.
 fn l2_to_l1_logs(receipt: &Value, record: &Record, batch: Option<u64>) -> Value {
-    let Some(batch) = batch else { return json!([]) };
     let place = |key: &str| receipt.get(key).cloned().unwrap_or_default();
     let shown = record.logs.iter().enumerate().map(|(position, log)| {
-        json!({
+        let mut shown = json!({
             "blockHash": place("blockHash"),
             "blockNumber": place("blockNumber"),
-            "l1BatchNumber": hex::quantity(batch),
             "logIndex": hex::quantity(record.first_l2_log + position),
             "transactionIndex": place("transactionIndex"),
             "transactionHash": hex::hash(record.hash),
             "transactionLogIndex": hex::quantity(position),
-            "txIndexInL1Batch": hex::quantity(log.tx_number),
             "shardId": "0x0",
             "isService": true,
             "sender": hex::address(log.sender),
             "key": hex::hash(log.key),
             "value": hex::hash(log.value),
-        })
+        });
+        if let (Some(batch), Some(object)) = (batch, shown.as_object_mut()) {
+            object.insert("l1BatchNumber".into(), hex::quantity(batch));
+            object.insert("txIndexInL1Batch".into(), hex::quantity(log.tx_number));
+        }
+        shown
     });
     Value::Array(shown.collect())
 }
 
 /// Changes one event of a known transaction.
-fn event(event: &mut Value, record: &Record, batch: Option<u64>) {
+fn event(event: &mut Value, record: &Record, index: &Index) {
     let Some(object) = event.as_object_mut() else { return };
     let position = object.get("logIndex").and_then(hex::to_u64).unwrap_or_default();
     object.insert("transactionHash".into(), hex::hash(record.hash));
-    object.insert("l1BatchNumber".into(), optional(batch));
+    if index.family().is_zksync_os() {
+        return;
+    }
+    object.insert("l1BatchNumber".into(), optional(index.sealed_batch(record)));
     object.insert(
         "transactionLogIndex".into(),
         hex::quantity(position.saturating_sub(record.first_event)),
@@ -139,7 +161,7 @@ pub fn anything(answer: &mut Value, index: &Index) {
                     .and_then(hex::to_hash)
                     .and_then(|h| index.record(h));
                 if let Some(record) = record {
-                    event(answer, &record, index.sealed_batch(&record));
+                    event(answer, &record, index);
                 }
             } else if object.contains_key("parentHash") && object.contains_key("gasLimit") {
                 block(object, index);
@@ -153,12 +175,14 @@ pub fn anything(answer: &mut Value, index: &Index) {
 fn block(object: &mut Map<String, Value>, index: &Index) {
     let number = object.get("number").and_then(hex::to_u64);
     let batch = number.and_then(|n| index.batch_of_block(n));
-    object.insert("l1BatchNumber".into(), optional(batch));
-    let sealed_at = batch.and_then(|n| index.batch(n)).map(|b| crate::time::seconds(b.sealed_at));
-    object.insert("l1BatchTimestamp".into(), optional(sealed_at));
+    if !index.family().is_zksync_os() {
+        object.insert("l1BatchNumber".into(), optional(batch));
+        let sealed_at = batch.and_then(|n| index.batch(n)).map(|b| crate::time::seconds(b.sealed_at));
+        object.insert("l1BatchTimestamp".into(), optional(sealed_at));
+        object.insert("sealFields".into(), json!([]));
+    }
     // Blocks of priority transactions have none inside, because their fee is settled outside of the EVM.
     object.insert("baseFeePerGas".into(), hex::quantity(gas::L2_BASE_FEE));
-    object.insert("sealFields".into(), json!([]));
     if let Some(Value::Array(transactions)) = object.get_mut("transactions") {
         for shown in transactions.iter_mut().filter(|t| t.is_object()) {
             let record = shown.get("hash").and_then(hex::to_hash).and_then(|h| index.record(h));

@@ -16,6 +16,9 @@ use crate::contracts::artifact;
 use crate::error::DevnetError;
 use crate::rpc::Rpc;
 
+/// The L2 contracts that are there from the start, as code at fixed addresses.
+pub const SYSTEM_CONTRACTS: [u64; 4] = [L1_MESSENGER, L2_BASE_TOKEN, L2_ASSET_ROUTER, L2_NATIVE_TOKEN_VAULT];
+
 const L1_MESSENGER: u64 = 0x8008;
 const L2_BASE_TOKEN: u64 = 0x800a;
 const BOOTLOADER: u64 = 0x8001;

@@ -11,6 +11,7 @@ use tokio::task::JoinHandle;
 use crate::accounts;
 use crate::deploy::{deploy, DeployOptions};
 use crate::error::DevnetError;
+use crate::family::Dialect;
 use crate::gas;
 use crate::network::{Contracts, Network};
 use crate::node::{find_anvil, Node, NodeOptions};
@@ -66,6 +67,7 @@ impl Devnet {
         let deploy_options = DeployOptions {
             base_token: options.base_token.clone(),
             multiplier: options.base_token_price,
+            zksync_os: options.family.is_zksync_os(),
             ..DeployOptions::new(l1_chain_id, l2_chain_id, OPERATOR)
         };
         let deployment = deploy(&l1, &l2, &deploy_options).await?;
@@ -73,7 +75,11 @@ impl Devnet {
 
         let contracts = Contracts::from(&deployment);
         let diamond = contracts.diamond;
-        let sequencer = Sequencer::new(l1.clone(), l2.clone(), diamond, l2_chain_id, options.seal).await?;
+        let dialect = Dialect {
+            family: options.family,
+            newest: options.proof_batch_number,
+        };
+        let sequencer = Sequencer::new(l1.clone(), l2.clone(), diamond, l2_chain_id, dialect, options.seal).await?;
         let sequencer = Arc::new(sequencer);
         let settler = Settler::new(l1.clone(), diamond, sequencer.clone(), options.settlement);
         let mut facts = json!({
@@ -81,17 +87,16 @@ impl Devnet {
             "l2Url": l2_url,
             "l1ChainId": l1_chain_id,
             "l2ChainId": l2_chain_id,
+            "family": options.family.word(),
             "accounts": accounts::to_json(),
         });
         add_contracts(&mut facts, &deployment)?;
-        let proof_batch_number = options.proof_batch_number;
         let network = Arc::new(Network {
             l2,
             sequencer,
             settler,
             contracts,
             l1_chain_id,
-            proof_batch_number,
             facts,
         });
 

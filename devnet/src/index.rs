@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use ethers_core::types::{Address, H256, U256};
 use serde_json::Value;
 
+use crate::family::{Dialect, Family};
 use crate::l2log::L2Log;
 use crate::merkle::LogTree;
 use crate::priority::PriorityOp;
@@ -36,7 +37,7 @@ pub struct Record {
     pub from: Address,
     /// The batch that it will be, or is, sealed in.
     pub batch: u64,
-    /// Its position in that batch.
+    /// Its position in that batch, or on a ZKsync OS chain in its block: what its log leaves say.
     pub batch_index: u16,
     /// What it reports to L1.
     pub logs: Vec<L2Log>,
@@ -93,6 +94,7 @@ struct OpenBatch {
 /// The sequencer's memory. Batch `n` is at place `n`; batch 0 holds the blocks from before the sequencer.
 #[derive(Debug)]
 pub struct Index {
+    dialect: Dialect,
     records: HashMap<H256, Arc<Record>>,
     by_internal: HashMap<H256, H256>,
     pending: HashMap<H256, Value>,
@@ -103,7 +105,7 @@ pub struct Index {
 
 impl Index {
     /// A memory that starts after block `genesis`.
-    pub fn new(genesis: u64) -> Self {
+    pub fn new(dialect: Dialect, genesis: u64) -> Self {
         let batch_zero = Batch {
             blocks: (0, genesis),
             sealed_at: SystemTime::now(),
@@ -116,6 +118,7 @@ impl Index {
             }),
         };
         Self {
+            dialect,
             records: HashMap::new(),
             by_internal: HashMap::new(),
             pending: HashMap::new(),
@@ -123,6 +126,16 @@ impl Index {
             open: OpenBatch::default(),
             last_block: genesis,
         }
+    }
+
+    /// What kind of chain this is.
+    pub fn family(&self) -> Family {
+        self.dialect.family
+    }
+
+    /// Whether answers are spelled as newer nodes do.
+    pub fn newest_answers(&self) -> bool {
+        self.dialect.newest
     }
 
     /// The last block that is remembered here.
@@ -155,6 +168,13 @@ impl Index {
     pub fn next_to_settle(&self) -> Option<u64> {
         let place = self.batches.partition_point(|b| b.executed.is_some());
         (place < self.batches.len()).then_some(place as u64)
+    }
+
+    /// The last block of the last batch that L1 has.
+    pub fn last_executed_block(&self) -> u64 {
+        let place = self.batches.partition_point(|b| b.executed.is_some());
+        let batch = place.checked_sub(1).and_then(|n| self.batches.get(n));
+        batch.map_or(0, |b| b.blocks.1)
     }
 
     /// Notes that L1 has a batch.

@@ -14,6 +14,7 @@ pub mod deploy;
 mod devnet;
 pub mod error;
 mod failure;
+pub mod family;
 pub mod gas;
 mod hex;
 mod index;
@@ -32,6 +33,7 @@ mod time;
 pub mod tx712;
 mod validate;
 mod zks;
+mod zksync_os;
 
 pub use devnet::Devnet;
 pub use error::DevnetError;

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::gas;
 use crate::hex;
 use crate::network::Network;
-use crate::{control, zks};
+use crate::{control, zks, zksync_os};
 
 /// Block tags that the EVM node does not know, or knows another meaning of. On the real node too, even `finalized` names the
 /// last block, long before L1 has it.
@@ -28,7 +28,12 @@ pub async fn answer(net: &Network, method: &str, params: Value) -> Result<Value,
         Value::Null => Vec::new(),
         _ => return Err(Failure::invalid_params("parameters by name are not supported")),
     };
-    params.iter_mut().for_each(map_tag);
+    let zksync_os = net.sequencer.index().family().is_zksync_os();
+    if zksync_os {
+        params.iter_mut().try_for_each(|p| zksync_os::map_tags(net, p))?;
+    } else {
+        params.iter_mut().for_each(map_tag);
+    }
     let namespace = method.split('_').next().unwrap_or_default();
     match namespace {
         "devnet" => return control::answer(net, method, &params).await,
@@ -53,7 +58,10 @@ pub async fn answer(net: &Network, method: &str, params: Value) -> Result<Value,
     let _still = net.sequencer.still().await;
     match method {
         _ if namespace == "zks" => zks::answer(net, method, &params).await,
-        "web3_clientVersion" => Ok(json!("zkSync/v2.0")),
+        "web3_clientVersion" => Ok(json!(if zksync_os { "zksync-os/v0.12.0" } else { "zkSync/v2.0" })),
+        "eth_call" | "eth_estimateGas" if zksync_os && is_typed(&params) => {
+            Err(Failure::invalid_params("unsupported transaction type: 0x71"))
+        }
         "eth_gasPrice" => Ok(hex::quantity(gas::L2_BASE_FEE)),
         "eth_maxPriorityFeePerGas" => Ok(json!("0x0")),
         "eth_feeHistory" => fee_history(net, params).await,
@@ -94,7 +102,9 @@ async fn forward(net: &Network, method: &str, params: Vec<Value>) -> Result<Valu
 async fn transaction(net: &Network, hash: H256) -> Result<Value, Failure> {
     let known = {
         let index = net.sequencer.index();
-        if let Some(pending) = index.pending(hash) {
+        // A ZKsync OS server knows nothing of a priority transaction before it executes it.
+        let shown = index.pending(hash).filter(|_| !index.family().is_zksync_os());
+        if let Some(pending) = shown {
             return Ok(pending.clone());
         }
         index.record(hash)
@@ -163,11 +173,18 @@ async fn fee_history(net: &Network, params: Vec<Value>) -> Result<Value, Failure
     Ok(history)
 }
 
+/// Whether a call names type 0x71, or brings the fields that only this type has.
+fn is_typed(params: &[Value]) -> bool {
+    params.first().is_some_and(|call| {
+        call.get("eip712Meta").is_some_and(|m| !m.is_null())
+            || call.get("type").and_then(hex::to_u64) == Some(crate::tx712::TX_TYPE.into())
+    })
+}
+
 /// Makes a call of type 0x71 one that the EVM node can read; says whether it was one.
 fn strip_typed(params: &mut [Value], estimate: bool) -> bool {
+    let typed = is_typed(params);
     let Some(call) = params.first_mut() else { return false };
-    let typed = call.get("eip712Meta").is_some_and(|m| !m.is_null())
-        || call.get("type").and_then(hex::to_u64) == Some(crate::tx712::TX_TYPE.into());
     if typed || (estimate && call.get("nonce").is_some()) {
         *call = zks::strip_call(call);
     }

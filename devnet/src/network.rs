@@ -39,8 +39,6 @@ pub struct Network {
     pub contracts: Contracts,
     /// L1's chain id.
     pub l1_chain_id: u64,
-    /// Whether log proofs have a `batchNumber`.
-    pub proof_batch_number: bool,
     /// What `devnet_info` and the program print, the parts that do not change.
     pub facts: Value,
 }

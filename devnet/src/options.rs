@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::deploy::BaseToken;
 use crate::error::DevnetError;
+use crate::family::Family;
 
 /// When the open batch is sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub struct Options {
     pub l1_chain_id: u64,
     /// The chain id of L2.
     pub l2_chain_id: u64,
+    /// Which dialect L2 speaks.
+    pub family: Family,
     /// What L2 pays its fees in.
     pub base_token: BaseToken,
     /// How many units of the base token one unit of ether is worth, as numerator and denominator.
@@ -70,7 +73,8 @@ pub struct Options {
     pub settlement_delay: Duration,
     /// How often L1 is asked for new priority transactions.
     pub poll_interval: Duration,
-    /// Whether log proofs carry a `batchNumber`, as newer nodes do.
+    /// Whether log proofs carry a `batchNumber`, as newer nodes do. On a ZKsync OS chain it is there anyway, and this chooses
+    /// how newer servers spell answers: `batchNumber` for `batch_number`, and `l2ToL1Logs` like Era's.
     pub proof_batch_number: bool,
 }
 
@@ -81,6 +85,7 @@ impl Default for Options {
             l2_port: 0,
             l1_chain_id: 31337,
             l2_chain_id: 270,
+            family: Family::Era,
             base_token: BaseToken::Eth,
             base_token_price: (1, 1),
             anvil: None,
@@ -117,11 +122,12 @@ usage: zksync-devnet [options]
 
   --l1-port N              port of the L1 node (default: any free port)
   --l2-port N              port of the L2 endpoint (default: any free port)
+  --family era|zksync-os   what kind of chain L2 is (default era)
   --base-token eth|erc20   what L2 pays its fees in (default eth); the ERC-20 is worth 100/314 of an ether
   --settlement auto|manual execute sealed batches on L1 soon after sealing (default), or only on devnet_settle
   --settlement-delay-ms N  with automatic settlement: wait this long after sealing (default 50)
   --seal-interval-ms N     seal a batch every N ms; 0: after each transaction (default); `manual`: only on devnet_seal
-  --proof-batch-number     put a batchNumber into log proofs, as newer nodes do
+  --proof-batch-number     put a batchNumber into log proofs, as newer nodes do; zksync-os: camelCase answers
   --anvil PATH             the anvil program (default: $ANVIL, then node_modules of this crate, then $PATH)
   --exit-on-stdin-close    stop when the standard input is closed
   --max-lifetime-s N       stop after N seconds
@@ -160,6 +166,7 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
             "--proof-batch-number" => options.proof_batch_number = true,
             "--l1-port" => options.l1_port = number(&name, &value()?)?,
             "--l2-port" => options.l2_port = number(&name, &value()?)?,
+            "--family" => options.family = Family::parse(&value()?)?,
             "--base-token" => match value()?.as_str() {
                 "eth" => (options.base_token, options.base_token_price) = (BaseToken::Eth, (1, 1)),
                 "erc20" => {

@@ -14,11 +14,16 @@ pub const NEW_PRIORITY_REQUEST: H256 = H256([
     0x50, 0x6f, 0x93, 0x70, 0x83, 0xbe, 0x5d, 0x6e, 0x77, 0xa3, 0x82,
 ]);
 
+/// The type of priority transactions on ZKsync OS chains.
+pub const ZKSYNC_OS_TYPE: u64 = 127;
+
 /// One L1-to-L2 transaction, as its author paid for it on L1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriorityOp {
     /// The hash by which everybody knows it.
     pub hash: H256,
+    /// 255 on a chain of the Era family, 127 on one of ZKsync OS.
+    pub tx_type: u64,
     /// Its number in the queue.
     pub id: u64,
     /// The L2 sender; an alias when a contract asked for it.
@@ -90,7 +95,7 @@ impl PriorityOp {
 
         let mut fields = transaction.into_iter();
         let mut next = || uint(fields.next());
-        let (_tx_type, from, to) = (next()?, next()?, next()?);
+        let (tx_type, from, to) = (next()?, next()?, next()?);
         let (gas_limit, gas_per_pubdata) = (next()?, next()?);
         let (max_fee_per_gas, _tip, _paymaster) = (next()?, next()?, next()?);
         let (_nonce, value) = (next()?, next()?);
@@ -106,6 +111,7 @@ impl PriorityOp {
             .ok_or_else(|| unreadable("no call data"))?;
         Ok(Self {
             hash: H256::from_slice(&hash),
+            tx_type: small(tx_type)?,
             id: small(id)?,
             from: address(from),
             to: address(to),
@@ -122,6 +128,10 @@ impl PriorityOp {
 
     /// The gas that is taken besides executing the call.
     pub fn overhead(&self) -> u64 {
+        if self.tx_type == ZKSYNC_OS_TYPE {
+            // There the EVM's own costs are all that is taken here; see the README on pubdata.
+            return 0;
+        }
         gas::priority_overhead(self.data.len(), self.factory_deps, self.gas_per_pubdata)
     }
 
@@ -143,7 +153,7 @@ impl PriorityOp {
             "v": "0x0",
             "r": "0x0",
             "s": "0x0",
-            "type": "0xff",
+            "type": hex::quantity(self.tx_type),
             "maxFeePerGas": hex::quantity(self.max_fee_per_gas),
             "maxPriorityFeePerGas": "0x0",
             "chainId": hex::quantity(chain_id),

@@ -11,6 +11,7 @@ use tokio::sync::{Notify, RwLock};
 
 use crate::error::DevnetError;
 use crate::failure::Failure;
+use crate::family::{Dialect, Family};
 use crate::gas;
 use crate::hex;
 use crate::index::{Index, Kind, Record};
@@ -75,7 +76,14 @@ pub struct Sequencer {
 
 impl Sequencer {
     /// A sequencer over two nodes whose contracts are deployed.
-    pub async fn new(l1: Rpc, l2: Rpc, diamond: Address, chain_id: u64, seal: Seal) -> Result<Self, DevnetError> {
+    pub async fn new(
+        l1: Rpc,
+        l2: Rpc,
+        diamond: Address,
+        chain_id: u64,
+        dialect: Dialect,
+        seal: Seal,
+    ) -> Result<Self, DevnetError> {
         l2.call("anvil_setCode", json!([TRAP, "0xfe"])).await?;
         let genesis = block_number(&l2).await?;
         let sequencer = Self {
@@ -84,7 +92,7 @@ impl Sequencer {
             diamond,
             chain_id,
             seal,
-            index: StdRwLock::new(Index::new(genesis)),
+            index: StdRwLock::new(Index::new(dialect, genesis)),
             execution: RwLock::default(),
             fail_next_deposits: AtomicU64::new(0),
             paused: AtomicBool::new(false),
@@ -263,6 +271,9 @@ impl Sequencer {
     /// Takes a signed transaction of any type, executes it when its turn has come, and gives its hash.
     pub async fn submit_raw(&self, raw: &[u8]) -> Result<Value, Failure> {
         if raw.first() == Some(&crate::tx712::TX_TYPE) {
+            if self.index().family().is_zksync_os() {
+                return Err(Failure::invalid_params("failed to decode signed transaction"));
+            }
             let tx = Arc::new(Tx712::decode(raw).map_err(Failure::refused)?);
             return self.submit_typed(tx).await.map(hex::hash);
         }
@@ -427,7 +438,11 @@ impl Sequencer {
 
     fn make_record(&self, internal: H256, receipt: &Value, known: Option<Known>, l2_logs_in_block: usize) -> Record {
         let index = self.index();
-        let batch_index = u16::try_from(index.open_transactions()).unwrap_or(u16::MAX);
+        let position = match index.family() {
+            Family::Era => Some(index.open_transactions()),
+            Family::ZksyncOs => receipt.get("transactionIndex").and_then(hex::to_u64),
+        };
+        let batch_index = position.and_then(|n| u16::try_from(n).ok()).unwrap_or(u16::MAX);
         let success = succeeded(receipt);
         let quantity = |key: &str| receipt.get(key).and_then(hex::to_u256).unwrap_or_default();
         let mut record = Record {

@@ -6,16 +6,20 @@ use serde_json::{json, Value};
 use crate::failure::Failure;
 use crate::gas;
 use crate::hex;
-use crate::index::{Batch, Kind};
+use crate::index::{Batch, Index, Kind, Record};
 use crate::l2log::BOOTLOADER;
 use crate::network::Network;
 use crate::time;
+use crate::zksync_os;
 
 /// Estimates run with this balance, because the real call is paid with what L1 mints.
 const PLENTY: &str = "0xffffffffffffffffffffffffffffffff";
 
 /// Answers one of them.
 pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Value, Failure> {
+    if net.sequencer.index().family().is_zksync_os() {
+        return zksync_os::answer(net, method, params).await;
+    }
     let param = |n: usize| params.get(n).cloned().unwrap_or_default();
     Ok(match method {
         "zks_L1ChainId" => hex::quantity(net.l1_chain_id),
@@ -151,22 +155,50 @@ fn fee_params() -> Value {
 fn log_proof(net: &Network, hash: H256, position: &Value) -> Result<Value, Failure> {
     let position = if position.is_null() { 0 } else { number(position)? };
     let index = net.sequencer.index();
-    let found = index.record(hash).and_then(|record| {
-        let number = index.sealed_batch(&record)?;
-        let position = usize::try_from(position).ok().filter(|p| *p < record.logs.len())?;
-        Some((number, index.batch(number)?, record.first_leaf + position))
-    });
-    let Some((number, batch, leaf)) = found else {
+    let found = index
+        .record(hash)
+        .and_then(|record| proof_of(&index, &record, usize::try_from(position).ok()?));
+    let Some(found) = found else {
         return Ok(Value::Null);
     };
-    let proof: Vec<Value> = batch.tree.proof(leaf).into_iter().map(hex::hash).collect();
-    let mut answer = json!({ "proof": proof, "id": leaf, "root": hex::hash(batch.tree.root()) });
-    if net.proof_batch_number {
+    let mut answer = json!({ "proof": found.nodes(), "id": found.leaf, "root": hex::hash(found.root) });
+    if index.newest_answers() {
         if let Some(object) = answer.as_object_mut() {
-            object.insert("batchNumber".into(), json!(number));
+            object.insert("batchNumber".into(), json!(found.batch));
         }
     }
     Ok(answer)
+}
+
+/// The proof of one log.
+pub struct FoundProof {
+    /// Its batch.
+    pub batch: u64,
+    /// Its place among the batch's logs.
+    pub leaf: usize,
+    /// The batch's root.
+    pub root: H256,
+    proof: Vec<H256>,
+}
+
+impl FoundProof {
+    /// The words of the proof.
+    pub fn nodes(&self) -> Value {
+        self.proof.iter().copied().map(hex::hash).collect()
+    }
+}
+
+/// The proof of a transaction's log at `position`, when its batch is sealed and has such a log.
+pub fn proof_of(index: &Index, record: &Record, position: usize) -> Option<FoundProof> {
+    let number = index.sealed_batch(record)?;
+    let batch = index.batch(number)?;
+    let leaf = record.first_leaf + Some(position).filter(|p| *p < record.logs.len())?;
+    Some(FoundProof {
+        batch: number,
+        leaf,
+        root: batch.tree.root(),
+        proof: batch.tree.proof(leaf),
+    })
 }
 
 /// What batches and blocks have in common: where they stand on L1.
@@ -296,7 +328,7 @@ fn transaction_details(net: &Network, hash: H256) -> Value {
     match index.pending(hash) {
         Some(pending) => {
             let from = pending.get("from").and_then(hex::to_address).unwrap_or_default();
-            let l1 = pending.get("type").and_then(Value::as_str) == Some("0xff");
+            let l1 = pending.get("type").and_then(hex::to_u64) != Some(crate::tx712::TX_TYPE.into());
             let now = json!(time::iso8601(std::time::SystemTime::now()));
             shape(
                 l1,
@@ -312,10 +344,12 @@ fn transaction_details(net: &Network, hash: H256) -> Value {
     }
 }
 
-fn hash(value: &Value) -> Result<H256, Failure> {
+/// Reads a parameter that is a hash.
+pub fn hash(value: &Value) -> Result<H256, Failure> {
     hex::to_hash(value).ok_or_else(|| Failure::invalid_params("the first parameter is not a hash"))
 }
 
-fn number(value: &Value) -> Result<u64, Failure> {
+/// Reads a parameter that is a number.
+pub fn number(value: &Value) -> Result<u64, Failure> {
     hex::to_u64(value).ok_or_else(|| Failure::invalid_params(format!("`{value}` is not a number")))
 }

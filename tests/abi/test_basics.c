@@ -298,6 +298,25 @@ static void races(void) {
     for (i = 0; i < 4; i++) pthread_join(threads[i], NULL);
 }
 
+/* The functions that run on the caller's stack, on one of the size that the header promises is enough. */
+static void *on_a_small_stack(void *data) {
+    signers();
+    wallets();
+    bounded_reading();
+    utilities();
+    return data;
+}
+
+static void small_stack(void) {
+    pthread_attr_t attributes;
+    pthread_t thread;
+    CHECK(pthread_attr_init(&attributes) == 0);
+    CHECK(pthread_attr_setstacksize(&attributes, 256 * 1024) == 0);
+    CHECK(pthread_create(&thread, &attributes, on_a_small_stack, NULL) == 0);
+    CHECK(pthread_join(thread, NULL) == 0);
+    pthread_attr_destroy(&attributes);
+}
+
 int main(void) {
     check_begin();
     versions_and_texts();
@@ -310,5 +329,6 @@ int main(void) {
     calls();
     user_data();
     races();
+    small_stack();
     return check_end("basics");
 }

@@ -1,10 +1,12 @@
 """The local network: one for each test process, stopped by its own handle."""
 
 import atexit
+import glob
 import json
 import os
 import secrets
 import subprocess
+import threading
 
 import evm
 import zks
@@ -13,7 +15,53 @@ PROGRAM = os.environ.get("ZKS_DEVNET") or os.path.join(zks.REPOSITORY, "target",
 
 
 def find_anvil():
-    return os.environ.get("ANVIL") or os.path.join(zks.REPOSITORY, "devnet", "node_modules", ".bin", "anvil")
+    """The anvil program itself: the npm package starts it through a script, which would outlive a kill."""
+    named = os.environ.get("ANVIL") or os.path.join(zks.REPOSITORY, "devnet", "node_modules", ".bin", "anvil")
+    script = os.path.realpath(named)
+    if script.endswith(".mjs"):
+        siblings = glob.glob(os.path.join(os.path.dirname(os.path.dirname(script)), "anvil-*", "bin", "anvil"))
+        if siblings:
+            return siblings[0]
+    return named
+
+
+# Ends anvil when our end of the standard input closes, however we go away.
+KEEPER = '"$@" </dev/null & trap "" INT TERM HUP; exec >/dev/null 2>&1; cat; kill -9 $!; wait $!'
+
+
+class Anvil:
+    """A plain EVM node."""
+
+    def __init__(self, *options):
+        arguments = ["sh", "-c", KEEPER, "keeper", find_anvil(), "--port", "0", *options]
+        self.process = subprocess.Popen(
+            arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        lines = []
+        for line in self.process.stdout:
+            lines.append(line)
+            if line.startswith("Listening on "):
+                self.rpc = evm.Rpc("http://" + line.split()[-1])
+                break
+        else:
+            raise RuntimeError("anvil did not start: " + "".join(lines[-5:]))
+        self.url = self.rpc.url
+        # What it prints from now on has to be taken away, or it would stop when the pipe is full.
+        self.drain = threading.Thread(target=lambda: [None for _ in self.process.stdout], daemon=True)
+        self.drain.start()
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.stdin.close()
+            self.process.wait(timeout=20)
+        self.drain.join(timeout=5)
+        self.process.stdout.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
 
 
 class Devnet:

@@ -67,7 +67,7 @@ class Proxy:
     """`with Proxy(url) as proxy:` and use `proxy.url`."""
 
     def __init__(self, target, name="node", recorder=None, delay=0.0, fault=None, rewrite=None):
-        self.target = urllib.parse.urlsplit(target).netloc
+        self.target = urllib.parse.urlsplit(target).netloc if target else None
         self.name = name
         self.recorder = recorder
         self.delay = delay
@@ -184,3 +184,19 @@ class Proxy:
 
     def __exit__(self, *_):
         self.stop()
+
+
+class Stub(Proxy):
+    """A node that is only a function: `answer_call(method, params)` gives {"result": …} or {"error": …}."""
+
+    def __init__(self, answer_call, **options):
+        self.answer_call = answer_call
+        super().__init__(None, **options)
+
+    def forward(self, handler, body):
+        request = json.loads(body)
+
+        def one(call):
+            return {"jsonrpc": "2.0", "id": call["id"], **self.answer_call(call["method"], call.get("params") or [])}
+
+        return json.dumps([one(call) for call in request] if isinstance(request, list) else one(request)).encode()

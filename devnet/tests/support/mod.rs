@@ -1,5 +1,10 @@
 //! A running network and plain JSON-RPC to it, the way somebody else's client sees it.
 
+// Each test file uses a part of it.
+#![allow(dead_code)]
+
+pub mod bridge;
+
 use std::future::Future;
 use std::time::{Duration, Instant};
 
