@@ -63,7 +63,7 @@ test-contracts:
 	$(NPM) run --silent --prefix devnet check
 
 test-abi:
-	tests/abi/run.sh
+	$(MAKE) --no-print-directory -C tests/abi LIBDIR=$(CURDIR)/$(PROFILE_DIR)
 
 test-examples:
 	@$(MAKE) --no-print-directory -C bindings/c examples LIBDIR=$(CURDIR)/$(PROFILE_DIR)

@@ -145,6 +145,92 @@ pub unsafe extern "C" fn zks_wallet_allowance(
     unsafe { run(wallet, Ok("allowance"), request_json, call, response_out, err) }
 }
 
+/// What an approval would cost and need, without needing balance or allowance.
+///
+/// Request (* required):
+///    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
+///    token*     The token, on chain.
+///    chain      The chain. Default l1. One of: l1, l2.
+///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
+///               L2.
+/// Response:
+///    amount                The new allowance, in base units.
+///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    chain                 The chain of the transaction. One of: l1, l2.
+///    gasLimit              The gas limit.
+///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///                          approvals or funds are there.
+///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+///                          required, token.
+///    spender               Who may take.
+///    token                 The token.
+///    value                 The value of the transaction, in wei.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_approve_quote(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("approve_quote"), request_json, call, response_out, err) }
+}
+
+/// The complete unsigned transaction of an approval.
+///
+/// Request (* required):
+///    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
+///    token*     The token, on chain.
+///    chain      The chain. Default l1. One of: l1, l2.
+///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
+///               L2.
+/// Response:
+///    amount           The new allowance, in base units.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    chain            The chain of the transaction. One of: l1, l2.
+///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///                     approvals are mined.
+///    spender          Who may take.
+///    token            The token.
+///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce, paymasterParams, to, type, value.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_approve_prepare(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("approve_prepare"), request_json, call, response_out, err) }
+}
+
 /// Lets a contract take a token.
 ///
 /// Request (* required):
@@ -216,6 +302,114 @@ pub unsafe extern "C" fn zks_wallet_base_cost(
 ) -> i32 {
     // SAFETY: the caller's contract.
     unsafe { run(wallet, Ok("base_cost"), request_json, call, response_out, err) }
+}
+
+/// What a deposit would cost and need, without needing balance or allowance.
+///
+/// Request (* required):
+///    amount*          How much, in base units.
+///    approve          What may be approved for the deposit: exact (default), unlimited or never.
+///    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
+///                     can be claimed back.
+///    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
+///    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+///                     fails. Default: the wallet's address.
+///    to               Who receives it on L2. Default: the wallet's address.
+///    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+/// Response:
+///    amount                How much, in base units.
+///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    baseCost              What the L2 part costs at most, in base units of the base token.
+///    chain                 The chain of the transaction. One of: l1, l2.
+///    gasLimit              The gas limit.
+///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///                          approvals or funds are there.
+///    gasPerPubdata         Gas per byte of pubdata on L2.
+///    l2GasLimit            The gas limit on L2.
+///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
+///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+///                          required, token.
+///    refundRecipient       Who receives what is left on L2.
+///    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
+///    to                    Who receives it on L2.
+///    token                 The token on L1; 0x...01 is ETH.
+///    value                 The value of the transaction, in wei.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_deposit_quote(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("deposit_quote"), request_json, call, response_out, err) }
+}
+
+/// The complete unsigned transaction of a deposit.
+///
+/// Request (* required):
+///    amount*          How much, in base units.
+///    approve          What may be approved for the deposit: exact (default), unlimited or never.
+///    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
+///                     can be claimed back.
+///    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
+///    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+///                     fails. Default: the wallet's address.
+///    to               Who receives it on L2. Default: the wallet's address.
+///    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+/// Response:
+///    amount           How much, in base units.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    baseCost         What the L2 part costs at most, in base units of the base token.
+///    chain            The chain of the transaction. One of: l1, l2.
+///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///                     approvals are mined.
+///    gasPerPubdata    Gas per byte of pubdata on L2.
+///    l2GasLimit       The gas limit on L2.
+///    mintValue        All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
+///    refundRecipient  Who receives what is left on L2.
+///    route            The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
+///    to               Who receives it on L2.
+///    token            The token on L1; 0x...01 is ETH.
+///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce, paymasterParams, to, type, value.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_deposit_prepare(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("deposit_prepare"), request_json, call, response_out, err) }
 }
 
 /// Deposits ETH or a token from L1 to L2.
@@ -345,505 +539,6 @@ pub unsafe extern "C" fn zks_wallet_deposit_wait(
     unsafe { run(wallet, Ok("deposit_wait"), request_json, call, response_out, err) }
 }
 
-/// Requests, on L1, a call on L2.
-///
-/// Request (* required):
-///    contractAddress*  The called contract, or the receiver, on L2.
-///    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
-///                      unlimited or never.
-///    calldata          The call data. Default: none.
-///    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
-///    l2GasLimit        The gas limit on L2. Default: estimated.
-///    l2Value           The value on L2, in base units of the base token. Default 0.
-///    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
-///                      value.
-///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
-///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
-///                      nonce.
-///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-///                      wallet's address.
-/// Response:
-///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
-///    baseCost              What the call costs at most, in base units of the base token.
-///    contractAddress       The called contract, or the receiver, on L2.
-///    gasLimit              The gas limit.
-///    gasPerPubdata         Gas per byte of pubdata on L2.
-///    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
-///    l2GasLimit            The gas limit on L2.
-///    l2Value               The value on L2, in base units of the base token.
-///    maxFeePerGas          The most paid per gas, in wei.
-///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    mintValue             All of the base token that goes to L2.
-///    nonce                 Its nonce.
-///    refundRecipient       Who receives what is left on L2.
-///    value                 The value of the L1 transaction, in wei.
-///
-/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_request_execute(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("request_execute"), request_json, call, response_out, err) }
-}
-
-/// Brings back on L1 a token deposit whose L2 part failed.
-///
-/// Request:
-///    index      Which of the requests, where one L1 transaction holds several. Default 0.
-///    l1TxHash   The L1 transaction.
-///    l2TxHash   The L2 transaction.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-/// Response:
-///    amount                How much, in base units.
-///    depositor             Who is paid.
-///    gasLimit              The gas limit.
-///    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
-///    l2TxHash              The failed L2 transaction.
-///    maxFeePerGas          The most paid per gas, in wei.
-///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
-///    token                 The token on L1; 0x...01 is ETH.
-///
-/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_claim_failed_deposit(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("claim_failed_deposit"), request_json, call, response_out, err) }
-}
-
-/// Withdraws the base token or a token from L2 towards L1.
-///
-/// Request (* required):
-///    amount*    How much, in base units.
-///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
-///               tokens need none.
-///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    to         Who receives it on L1. Default: the wallet's address.
-///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
-/// Response:
-///    amount                How much, in base units.
-///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
-///    assetId               The asset id, null for the base token.
-///    gasLimit              The gas limit.
-///    l2TxHash              The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
-///    maxFeePerGas          The most paid per gas, in wei.
-///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
-///    to                    Who receives it on L1.
-///    token                 The token on L2; 0x...800a is the base token.
-///
-/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_withdraw(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("withdraw"), request_json, call, response_out, err) }
-}
-
-/// Where a withdrawal is.
-///
-/// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
-/// Response:
-///    batchNumber  The batch, once known.
-///    index        Which of its messages.
-///    l2TxHash     The L2 transaction.
-///    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
-///    state        Where it is. One of: pending, ready, finalized, failed.
-///    withdrawal   What it carries, once mined. Keys: amount, assetId, originToken, to.
-///
-/// Returns: ZKS_OK, or why nothing could be read.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_withdrawal_status(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("withdrawal_status"), request_json, call, response_out, err) }
-}
-
-/// Waits until a withdrawal is ready or finalised.
-///
-/// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
-///    until      How far to wait: ready (default) or finalized. A failed or finalised withdrawal always ends the wait.
-/// Response:
-///    batchNumber  The batch, once known.
-///    index        Which of its messages.
-///    l2TxHash     The L2 transaction.
-///    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
-///    state        Where it is. One of: pending, ready, finalized, failed.
-///    withdrawal   What it carries, once mined. Keys: amount, assetId, originToken, to.
-///
-/// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_withdrawal_wait(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("withdrawal_wait"), request_json, call, response_out, err) }
-}
-
-/// Pays out on L1 what was withdrawn on L2.
-///
-/// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-/// Response:
-///    batchNumber           The batch of the withdrawal.
-///    gasLimit              The gas limit.
-///    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
-///    maxFeePerGas          The most paid per gas, in wei.
-///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    messageIndex          The message's index in the batch.
-///    nonce                 Its nonce.
-///    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
-///
-/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_finalize_withdrawal(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("finalize_withdrawal"), request_json, call, response_out, err) }
-}
-
-/// Transfers the chain's own coin or a token to another account.
-///
-/// Request (* required):
-///    amount*    How much, in base units.
-///    to*        The receiver.
-///    chain      The chain. Default l2. One of: l1, l2.
-///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
-///               token.
-/// Response:
-///    amount                How much, in base units.
-///    chain                 The chain. One of: l1, l2.
-///    gasLimit              The gas limit.
-///    maxFeePerGas          The most paid per gas, in wei.
-///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
-///    to                    The receiver.
-///    token                 The token, null for the chain's own coin.
-///    txHash                The transaction. It is on its way: transaction_wait waits for it.
-///
-/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_transfer(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("transfer"), request_json, call, response_out, err) }
-}
-
-/// Waits until a transaction on either chain is mined.
-///
-/// Request (* required):
-///    chain*         The chain it was sent on. One of: l1, l2.
-///    txHash*        Its hash.
-///    confirmations  How many blocks, its own included, must hold it. Default 1.
-/// Response:
-///    blockNumber        The block that holds it.
-///    chain              The chain. One of: l1, l2.
-///    contractAddress    The deployed contract, if it was a deployment.
-///    effectiveGasPrice  The price paid per gas, in wei.
-///    fee                The fee paid, in wei.
-///    from               The sender.
-///    gasUsed            The gas used.
-///    status             Whether it succeeded. One of: success, failed.
-///    to                 The called contract or the receiver.
-///    txHash             The transaction.
-///
-/// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_transaction_wait(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("transaction_wait"), request_json, call, response_out, err) }
-}
-
-/// What an approval would cost and need, without needing balance or allowance.
-///
-/// Request (* required):
-///    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
-///    token*     The token, on chain.
-///    chain      The chain. Default l1. One of: l1, l2.
-///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
-///               L2.
-/// Response:
-///    amount                The new allowance, in base units.
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
-///    chain                 The chain of the transaction. One of: l1, l2.
-///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
-///                          approvals or funds are there.
-///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
-///    maxFeePerGas          The most paid per gas, in wei.
-///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    spender               Who may take.
-///    token                 The token.
-///    value                 The value of the transaction, in wei.
-///
-/// Returns: ZKS_OK, or why nothing could be read.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_approve_quote(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("approve_quote"), request_json, call, response_out, err) }
-}
-
-/// The complete unsigned transaction of an approval.
-///
-/// Request (* required):
-///    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
-///    token*     The token, on chain.
-///    chain      The chain. Default l1. One of: l1, l2.
-///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
-///               L2.
-/// Response:
-///    amount           The new allowance, in base units.
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
-///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
-///                     approvals are mined.
-///    spender          Who may take.
-///    token            The token.
-///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
-///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
-///                     nonce, paymasterParams, to, type, value.
-///
-/// Returns: ZKS_OK, or why nothing could be read.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_approve_prepare(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("approve_prepare"), request_json, call, response_out, err) }
-}
-
-/// What a deposit would cost and need, without needing balance or allowance.
-///
-/// Request (* required):
-///    amount*          How much, in base units.
-///    approve          What may be approved for the deposit: exact (default), unlimited or never.
-///    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
-///                     can be claimed back.
-///    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
-///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
-///                     nonce.
-///    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                     fails. Default: the wallet's address.
-///    to               Who receives it on L2. Default: the wallet's address.
-///    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
-/// Response:
-///    amount                How much, in base units.
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
-///    baseCost              What the L2 part costs at most, in base units of the base token.
-///    chain                 The chain of the transaction. One of: l1, l2.
-///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
-///                          approvals or funds are there.
-///    gasPerPubdata         Gas per byte of pubdata on L2.
-///    l2GasLimit            The gas limit on L2.
-///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
-///    maxFeePerGas          The most paid per gas, in wei.
-///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    refundRecipient       Who receives what is left on L2.
-///    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
-///    to                    Who receives it on L2.
-///    token                 The token on L1; 0x...01 is ETH.
-///    value                 The value of the transaction, in wei.
-///
-/// Returns: ZKS_OK, or why nothing could be read.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_deposit_quote(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("deposit_quote"), request_json, call, response_out, err) }
-}
-
-/// The complete unsigned transaction of a deposit.
-///
-/// Request (* required):
-///    amount*          How much, in base units.
-///    approve          What may be approved for the deposit: exact (default), unlimited or never.
-///    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
-///                     can be claimed back.
-///    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
-///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
-///                     nonce.
-///    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                     fails. Default: the wallet's address.
-///    to               Who receives it on L2. Default: the wallet's address.
-///    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
-/// Response:
-///    amount           How much, in base units.
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
-///    baseCost         What the L2 part costs at most, in base units of the base token.
-///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
-///                     approvals are mined.
-///    gasPerPubdata    Gas per byte of pubdata on L2.
-///    l2GasLimit       The gas limit on L2.
-///    mintValue        All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
-///    refundRecipient  Who receives what is left on L2.
-///    route            The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
-///    to               Who receives it on L2.
-///    token            The token on L1; 0x...01 is ETH.
-///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
-///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
-///                     nonce, paymasterParams, to, type, value.
-///
-/// Returns: ZKS_OK, or why nothing could be read.
-/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
-/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
-/// Blocks:  network.
-/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
-/// Since:   0.1
-#[must_use]
-#[no_mangle]
-pub unsafe extern "C" fn zks_wallet_deposit_prepare(
-    wallet: *mut ZksWallet,
-    request_json: *const c_char,
-    call: *mut ZksCall,
-    response_out: *mut *mut c_char,
-    err: *mut *mut ZksError,
-) -> i32 {
-    // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("deposit_prepare"), request_json, call, response_out, err) }
-}
-
 /// What a request for a call on L2 would cost and need, without needing balance or allowance.
 ///
 /// Request (* required):
@@ -954,6 +649,58 @@ pub unsafe extern "C" fn zks_wallet_request_execute_prepare(
     unsafe { run(wallet, Ok("request_execute_prepare"), request_json, call, response_out, err) }
 }
 
+/// Requests, on L1, a call on L2.
+///
+/// Request (* required):
+///    contractAddress*  The called contract, or the receiver, on L2.
+///    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
+///                      unlimited or never.
+///    calldata          The call data. Default: none.
+///    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+///    l2GasLimit        The gas limit on L2. Default: estimated.
+///    l2Value           The value on L2, in base units of the base token. Default 0.
+///    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
+///                      value.
+///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                      nonce.
+///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
+///                      wallet's address.
+/// Response:
+///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+///    baseCost              What the call costs at most, in base units of the base token.
+///    contractAddress       The called contract, or the receiver, on L2.
+///    gasLimit              The gas limit.
+///    gasPerPubdata         Gas per byte of pubdata on L2.
+///    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
+///    l2GasLimit            The gas limit on L2.
+///    l2Value               The value on L2, in base units of the base token.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    mintValue             All of the base token that goes to L2.
+///    nonce                 Its nonce.
+///    refundRecipient       Who receives what is left on L2.
+///    value                 The value of the L1 transaction, in wei.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_request_execute(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("request_execute"), request_json, call, response_out, err) }
+}
+
 /// What a claim of a failed deposit would cost and need, without needing balance or allowance.
 ///
 /// Request:
@@ -1036,6 +783,43 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_prepare(
 ) -> i32 {
     // SAFETY: the caller's contract.
     unsafe { run(wallet, Ok("claim_failed_deposit_prepare"), request_json, call, response_out, err) }
+}
+
+/// Brings back on L1 a token deposit whose L2 part failed.
+///
+/// Request:
+///    index      Which of the requests, where one L1 transaction holds several. Default 0.
+///    l1TxHash   The L1 transaction.
+///    l2TxHash   The L2 transaction.
+///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+/// Response:
+///    amount                How much, in base units.
+///    depositor             Who is paid.
+///    gasLimit              The gas limit.
+///    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
+///    l2TxHash              The failed L2 transaction.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    nonce                 Its nonce.
+///    token                 The token on L1; 0x...01 is ETH.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_claim_failed_deposit(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("claim_failed_deposit"), request_json, call, response_out, err) }
 }
 
 /// What a withdrawal would cost and need, without needing balance or allowance.
@@ -1126,6 +910,111 @@ pub unsafe extern "C" fn zks_wallet_withdraw_prepare(
     unsafe { run(wallet, Ok("withdraw_prepare"), request_json, call, response_out, err) }
 }
 
+/// Withdraws the base token or a token from L2 towards L1.
+///
+/// Request (* required):
+///    amount*    How much, in base units.
+///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
+///               tokens need none.
+///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    to         Who receives it on L1. Default: the wallet's address.
+///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+/// Response:
+///    amount                How much, in base units.
+///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+///    assetId               The asset id, null for the base token.
+///    gasLimit              The gas limit.
+///    l2TxHash              The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    nonce                 Its nonce.
+///    to                    Who receives it on L1.
+///    token                 The token on L2; 0x...800a is the base token.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_withdraw(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("withdraw"), request_json, call, response_out, err) }
+}
+
+/// Where a withdrawal is.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+/// Response:
+///    batchNumber  The batch, once known.
+///    index        Which of its messages.
+///    l2TxHash     The L2 transaction.
+///    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
+///    state        Where it is. One of: pending, ready, finalized, failed.
+///    withdrawal   What it carries, once mined. Keys: amount, assetId, originToken, to.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_withdrawal_status(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("withdrawal_status"), request_json, call, response_out, err) }
+}
+
+/// Waits until a withdrawal is ready or finalised.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+///    until      How far to wait: ready (default) or finalized. A failed or finalised withdrawal always ends the wait.
+/// Response:
+///    batchNumber  The batch, once known.
+///    index        Which of its messages.
+///    l2TxHash     The L2 transaction.
+///    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
+///    state        Where it is. One of: pending, ready, finalized, failed.
+///    withdrawal   What it carries, once mined. Keys: amount, assetId, originToken, to.
+///
+/// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_withdrawal_wait(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("withdrawal_wait"), request_json, call, response_out, err) }
+}
+
 /// What the finalisation of a withdrawal would cost and need, without needing balance or allowance.
 ///
 /// Request (* required):
@@ -1204,6 +1093,41 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_prepare(
 ) -> i32 {
     // SAFETY: the caller's contract.
     unsafe { run(wallet, Ok("finalize_withdrawal_prepare"), request_json, call, response_out, err) }
+}
+
+/// Pays out on L1 what was withdrawn on L2.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+/// Response:
+///    batchNumber           The batch of the withdrawal.
+///    gasLimit              The gas limit.
+///    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    messageIndex          The message's index in the batch.
+///    nonce                 Its nonce.
+///    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_finalize_withdrawal(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("finalize_withdrawal"), request_json, call, response_out, err) }
 }
 
 /// What a transfer would cost and need, without needing balance or allowance.
@@ -1290,6 +1214,82 @@ pub unsafe extern "C" fn zks_wallet_transfer_prepare(
 ) -> i32 {
     // SAFETY: the caller's contract.
     unsafe { run(wallet, Ok("transfer_prepare"), request_json, call, response_out, err) }
+}
+
+/// Transfers the chain's own coin or a token to another account.
+///
+/// Request (* required):
+///    amount*    How much, in base units.
+///    to*        The receiver.
+///    chain      The chain. Default l2. One of: l1, l2.
+///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
+///               token.
+/// Response:
+///    amount                How much, in base units.
+///    chain                 The chain. One of: l1, l2.
+///    gasLimit              The gas limit.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    nonce                 Its nonce.
+///    to                    The receiver.
+///    token                 The token, null for the chain's own coin.
+///    txHash                The transaction. It is on its way: transaction_wait waits for it.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_transfer(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("transfer"), request_json, call, response_out, err) }
+}
+
+/// Waits until a transaction on either chain is mined.
+///
+/// Request (* required):
+///    chain*         The chain it was sent on. One of: l1, l2.
+///    txHash*        Its hash.
+///    confirmations  How many blocks, its own included, must hold it. Default 1.
+/// Response:
+///    blockNumber        The block that holds it.
+///    chain              The chain. One of: l1, l2.
+///    contractAddress    The deployed contract, if it was a deployment.
+///    effectiveGasPrice  The price paid per gas, in wei.
+///    fee                The fee paid, in wei.
+///    from               The sender.
+///    gasUsed            The gas used.
+///    status             Whether it succeeded. One of: success, failed.
+///    to                 The called contract or the receiver.
+///    txHash             The transaction.
+///
+/// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_transaction_wait(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("transaction_wait"), request_json, call, response_out, err) }
 }
 
 /// Signs a prepared transaction, without any network.

@@ -77,6 +77,12 @@ pub async fn send(
 
         ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
         ctx.record_tx(state(Broadcast::Unknown));
+        // From here on whoever gives up on this call is told "unknown"; whoever gave up before was told "nothing was sent",
+        // which must stay true.
+        if ctx.is_cancelled() {
+            ctx.record_tx(state(Broadcast::No));
+            return Err(Error::new(Status::Cancelled, "the call was cancelled").with_tx(state(Broadcast::No)));
+        }
         let (back, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
         match delivery {
             Delivery::Accepted => {
@@ -118,6 +124,10 @@ pub async fn send_signed(
     let state = |broadcast| TxState { chain: Some(chain), hash: Some(text.clone()), nonce: Some(nonce), broadcast };
     ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
     ctx.record_tx(state(Broadcast::Unknown));
+    if ctx.is_cancelled() {
+        ctx.record_tx(state(Broadcast::No));
+        return Err(Error::new(Status::Cancelled, "the call was cancelled").with_tx(state(Broadcast::No)));
+    }
     let (_, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
     let (broadcast, result) = match delivery {
         Delivery::Accepted => (Broadcast::Yes, Ok(Sent { hash: signed.hash, nonce })),

@@ -847,6 +847,10 @@ class Examples(Case):
                 '"$token"': f'"{token}"', '"$depositHash"': f'"{deposit["l1TxHash"]}"',
                 '"$failedDepositL2Hash"': f'"{failed["l2TxHash"]}"', '"$withdrawalHash"': f'"{withdrawal}"',
             }
+            prepared = account.call("transfer_prepare", to=account.address, amount="1")
+            signed = account.call("sign_transaction", transaction=prepared["transaction"])
+            places['"$rawTransaction"'] = f'"{signed["rawTransaction"]}"'
+            places['"$address"'] = f'"{account.address}"'
             methods = zks.schema()["methods"]
             self.assertEqual([m["name"] for m in methods], zks.METHODS, "the binding names every method")
             for method in methods:

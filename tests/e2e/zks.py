@@ -16,9 +16,12 @@ REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__f
 PATH = os.environ.get("ZKS_LIB") or os.path.join(REPOSITORY, "target", "debug", "libzksync.so")
 
 METHODS = [
-    "chain_info", "balance", "resolve_token", "allowance", "approve", "base_cost", "deposit", "deposit_status", "deposit_wait",
-    "request_execute", "claim_failed_deposit", "withdraw", "withdrawal_status", "withdrawal_wait", "finalize_withdrawal",
-    "transfer", "transaction_wait",
+    "chain_info", "balance", "resolve_token", "allowance", "approve_quote", "approve_prepare", "approve", "base_cost",
+    "deposit_quote", "deposit_prepare", "deposit", "deposit_status", "deposit_wait", "request_execute_quote",
+    "request_execute_prepare", "request_execute", "claim_failed_deposit_quote", "claim_failed_deposit_prepare",
+    "claim_failed_deposit", "withdraw_quote", "withdraw_prepare", "withdraw", "withdrawal_status", "withdrawal_wait",
+    "finalize_withdrawal_quote", "finalize_withdrawal_prepare", "finalize_withdrawal", "transfer_quote", "transfer_prepare",
+    "transfer", "transaction_wait", "sign_transaction", "broadcast_transaction",
 ]
 
 FreeFn = CFUNCTYPE(None, c_void_p)
