@@ -9,17 +9,18 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::accounts;
-use crate::deploy::{deploy, DeployOptions};
 use crate::error::DevnetError;
 use crate::family::Dialect;
 use crate::gas;
-use crate::network::{Contracts, Network};
+use crate::ground::Ground;
+use crate::network::Network;
 use crate::node::{find_anvil, Node, NodeOptions};
 use crate::options::{Options, Seal, Settlement};
+use crate::recorded::Recorded;
 use crate::rpc::Rpc;
-use crate::sequencer::Sequencer;
+use crate::sequencer::{ChainFacts, Sequencer};
 use crate::server;
-use crate::settle::{prepare_operator, Settler, OPERATOR};
+use crate::settle::{prepare_operator, Settler};
 
 /// A running network. Dropping it ends its processes too; [`Devnet::stop`] also waits until they are gone.
 #[derive(Debug)]
@@ -41,8 +42,22 @@ impl Devnet {
             .map_err(|e| DevnetError::Usage(format!("the L2 endpoint cannot listen on port {}: {e}", options.l2_port)))?;
         let l2_url = format!("http://{}", listener.local_addr()?);
 
+        let recorded = match &options.l1_state {
+            Some(folder) => Some(Recorded::read(folder, options.l1_chain)?),
+            None => None,
+        };
+        let (l1_chain_id, l2_chain_id) = match &recorded {
+            Some(recorded) => (recorded.l1_chain_id, recorded.l2_chain_id()),
+            None => (options.l1_chain_id, options.l2_chain_id),
+        };
+        let family = recorded.as_ref().map_or(options.family, Recorded::family);
+
         let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let l1_args = words("--hardfork prague --slots-in-an-epoch 1");
+        let mut l1_args = words("--hardfork prague --slots-in-an-epoch 1");
+        if let Some(recorded) = &recorded {
+            l1_args.push("--load-state".to_owned());
+            l1_args.push(recorded.state_file().to_string_lossy().into_owned());
+        }
         let l2_args = words(&format!(
             "--hardfork prague --no-mining --auto-impersonate --gas-limit {} --base-fee {}",
             gas::L2_BLOCK_GAS_LIMIT,
@@ -56,41 +71,40 @@ impl Devnet {
                 args,
             })
         };
-        let (l1_node, l2_node) = tokio::try_join!(
-            start(options.l1_port, options.l1_chain_id, &l1_args),
-            start(0, options.l2_chain_id, &l2_args)
-        )?;
+        let (l1_node, l2_node) =
+            tokio::try_join!(start(options.l1_port, l1_chain_id, &l1_args), start(0, l2_chain_id, &l2_args))?;
         let (l1, l2) = (Rpc::new(l1_node.url())?, Rpc::new(l2_node.url())?);
 
-        let (l1_chain_id, l2_chain_id) = (options.l1_chain_id, options.l2_chain_id);
         prepare_operator(&l1).await?;
-        let deploy_options = DeployOptions {
-            base_token: options.base_token.clone(),
-            multiplier: options.base_token_price,
-            zksync_os: options.family.is_zksync_os(),
-            ..DeployOptions::new(l1_chain_id, l2_chain_id, OPERATOR)
+        let ground = match &recorded {
+            Some(recorded) => Ground::recorded(recorded, &l1, &l2).await?,
+            None => Ground::ours(&options, &l1, &l2).await?,
         };
-        let deployment = deploy(&l1, &l2, &deploy_options).await?;
         accounts::fund_l2(&l2).await?;
 
-        let contracts = Contracts::from(&deployment);
-        let diamond = contracts.diamond;
-        let dialect = Dialect {
-            family: options.family,
-            newest: options.proof_batch_number,
+        let chain = ChainFacts {
+            diamond: ground.contracts.diamond,
+            chain_id: l2_chain_id,
+            dialect: Dialect {
+                family,
+                newest: options.proof_batch_number,
+            },
+            first_batch: ground.first_batch,
+            first_l1_block: ground.first_l1_block,
         };
-        let sequencer = Sequencer::new(l1.clone(), l2.clone(), diamond, l2_chain_id, dialect, options.seal).await?;
-        let sequencer = Arc::new(sequencer);
-        let settler = Settler::new(l1.clone(), diamond, sequencer.clone(), options.settlement);
+        let sequencer = Arc::new(Sequencer::new(l1.clone(), l2.clone(), chain, options.seal).await?);
+        let settler = Settler::new(l1.clone(), ground.target, sequencer.clone(), options.settlement);
         let mut facts = json!({
             "l1Url": l1_node.url(),
             "l2Url": l2_url,
             "l1ChainId": l1_chain_id,
             "l2ChainId": l2_chain_id,
-            "family": options.family.word(),
-            "accounts": accounts::to_json(),
+            "family": family.word(),
         });
-        add_contracts(&mut facts, &deployment)?;
+        if let Some(facts) = facts.as_object_mut() {
+            facts.extend(ground.facts);
+        }
+        let contracts = ground.contracts;
         let network = Arc::new(Network {
             l2,
             sequencer,
@@ -193,20 +207,6 @@ impl Drop for Devnet {
     fn drop(&mut self) {
         self.abort_tasks();
     }
-}
-
-/// Puts what was deployed into the facts: `tokens`, and the rest under `contracts`.
-fn add_contracts(facts: &mut Value, deployment: &impl serde::Serialize) -> Result<(), DevnetError> {
-    let mut deployed = serde_json::to_value(deployment).map_err(|e| DevnetError::deploy(e.to_string()))?;
-    let tokens = deployed
-        .as_object_mut()
-        .and_then(|d| d.remove("tokens"))
-        .unwrap_or_else(|| json!([]));
-    if let Some(facts) = facts.as_object_mut() {
-        facts.insert("tokens".into(), tokens);
-        facts.insert("contracts".into(), deployed);
-    }
-    Ok(())
 }
 
 /// Follows L1 for as long as the network lives.

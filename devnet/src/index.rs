@@ -91,21 +91,23 @@ struct OpenBatch {
     l2_txs: u64,
 }
 
-/// The sequencer's memory. Batch `n` is at place `n`; batch 0 holds the blocks from before the sequencer.
+/// The sequencer's memory. The first batch holds the blocks from before the sequencer. It is number 0, or on an L1 that has
+/// batches already the last of those.
 #[derive(Debug)]
 pub struct Index {
     dialect: Dialect,
     records: HashMap<H256, Arc<Record>>,
     by_internal: HashMap<H256, H256>,
     pending: HashMap<H256, Value>,
+    first_batch: u64,
     batches: Vec<Batch>,
     open: OpenBatch,
     last_block: u64,
 }
 
 impl Index {
-    /// A memory that starts after block `genesis`.
-    pub fn new(dialect: Dialect, genesis: u64) -> Self {
+    /// A memory that starts after block `genesis`, which is in batch `first_batch`.
+    pub fn new(dialect: Dialect, genesis: u64, first_batch: u64) -> Self {
         let batch_zero = Batch {
             blocks: (0, genesis),
             sealed_at: SystemTime::now(),
@@ -122,6 +124,7 @@ impl Index {
             records: HashMap::new(),
             by_internal: HashMap::new(),
             pending: HashMap::new(),
+            first_batch,
             batches: vec![batch_zero],
             open: OpenBatch::default(),
             last_block: genesis,
@@ -138,6 +141,14 @@ impl Index {
         self.dialect.newest
     }
 
+    fn number_at(&self, place: usize) -> u64 {
+        self.first_batch.saturating_add(place as u64)
+    }
+
+    fn place_of(&self, number: u64) -> Option<usize> {
+        number.checked_sub(self.first_batch).and_then(|n| usize::try_from(n).ok())
+    }
+
     /// The last block that is remembered here.
     pub fn last_block(&self) -> u64 {
         self.last_block
@@ -145,18 +156,18 @@ impl Index {
 
     /// The number of the last sealed batch.
     pub fn last_batch(&self) -> u64 {
-        self.batches.len() as u64 - 1
+        self.number_at(self.batches.len().saturating_sub(1))
     }
 
     /// A sealed batch.
     pub fn batch(&self, number: u64) -> Option<&Batch> {
-        self.batches.get(usize::try_from(number).ok()?)
+        self.batches.get(self.place_of(number)?)
     }
 
     /// The sealed batch of a block.
     pub fn batch_of_block(&self, block: u64) -> Option<u64> {
         let place = self.batches.partition_point(|b| b.blocks.1 < block);
-        (place < self.batches.len()).then_some(place as u64)
+        (place < self.batches.len()).then(|| self.number_at(place))
     }
 
     /// The sealed batch of a transaction.
@@ -167,7 +178,7 @@ impl Index {
     /// The first batch that is sealed but not on L1.
     pub fn next_to_settle(&self) -> Option<u64> {
         let place = self.batches.partition_point(|b| b.executed.is_some());
-        (place < self.batches.len()).then_some(place as u64)
+        (place < self.batches.len()).then(|| self.number_at(place))
     }
 
     /// The last block of the last batch that L1 has.
@@ -179,7 +190,7 @@ impl Index {
 
     /// Notes that L1 has a batch.
     pub fn set_executed(&mut self, number: u64, executed: Executed) {
-        if let Some(batch) = usize::try_from(number).ok().and_then(|n| self.batches.get_mut(n)) {
+        if let Some(batch) = self.place_of(number).and_then(|n| self.batches.get_mut(n)) {
             batch.executed = Some(executed);
         }
     }

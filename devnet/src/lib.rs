@@ -8,6 +8,7 @@
 
 pub mod accounts;
 mod answers;
+pub mod batch;
 mod contracts;
 mod control;
 pub mod deploy;
@@ -16,8 +17,10 @@ pub mod error;
 mod failure;
 pub mod family;
 pub mod gas;
+mod ground;
 mod hex;
 mod index;
+pub mod install;
 pub mod l2log;
 pub mod merkle;
 mod methods;
@@ -25,6 +28,8 @@ mod network;
 pub mod node;
 pub mod options;
 pub mod priority;
+mod real_l1;
+mod recorded;
 pub mod rpc;
 mod sequencer;
 mod server;

@@ -39,7 +39,7 @@ fn run() -> Result<(), DevnetError> {
     let result = runtime.block_on(async {
         let mut stop = Stop::new(exit_on_stdin_close, max_lifetime)?;
         let devnet = tokio::select! {
-            started = Devnet::start(options) => started?,
+            started = Devnet::start(*options) => started?,
             // Dropping what has started so far ends it.
             () = stop.wait() => return Ok(()),
         };

@@ -80,7 +80,7 @@ impl From<&Deployment> for Contracts {
             bridgehub: deployment.bridgehub,
             diamond: deployment.diamond,
             l1_asset_router: deployment.asset_router,
-            l2_asset_router: deployment.l2_asset_router,
+            l2_asset_router: deployment.l2.l2_asset_router,
             base_token: deployment.base_token,
         }
     }

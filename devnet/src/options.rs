@@ -57,6 +57,11 @@ pub struct Options {
     pub l1_chain_id: u64,
     /// The chain id of L2.
     pub l2_chain_id: u64,
+    /// A folder with an L1 of real contracts to start from, instead of our own. It decides the chain ids, the family and the
+    /// base token.
+    pub l1_state: Option<PathBuf>,
+    /// Which chain of that folder L2 is; the first one when absent.
+    pub l1_chain: Option<u64>,
     /// Which dialect L2 speaks.
     pub family: Family,
     /// What L2 pays its fees in.
@@ -85,6 +90,8 @@ impl Default for Options {
             l2_port: 0,
             l1_chain_id: 31337,
             l2_chain_id: 270,
+            l1_state: None,
+            l1_chain: None,
             family: Family::Era,
             base_token: BaseToken::Eth,
             base_token_price: (1, 1),
@@ -106,7 +113,7 @@ pub enum Command {
     /// Run a network.
     Run {
         /// The network.
-        options: Options,
+        options: Box<Options>,
         /// Stop when the standard input is closed, so that a parent that dies takes us along.
         exit_on_stdin_close: bool,
         /// Stop by itself after this long.
@@ -122,6 +129,8 @@ usage: zksync-devnet [options]
 
   --l1-port N              port of the L1 node (default: any free port)
   --l2-port N              port of the L2 endpoint (default: any free port)
+  --l1-state DIR           start L1 from real contracts: DIR has chain.json and l1-state.json
+  --l1-chain ID            which chain of that folder L2 is (default: the first one)
   --family era|zksync-os   what kind of chain L2 is (default era)
   --base-token eth|erc20   what L2 pays its fees in (default eth); the ERC-20 is worth 100/314 of an ether
   --settlement auto|manual execute sealed batches on L1 soon after sealing (default), or only on devnet_settle
@@ -136,11 +145,15 @@ usage: zksync-devnet [options]
 Prints one line of JSON once everything answers, then runs until SIGINT or SIGTERM.
 ";
 
+/// Options of our own L1 contracts.
+const OWN_L1_ONLY: [&str; 2] = ["--family", "--base-token"];
+
 /// Reads the arguments, without the program's name.
 pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, DevnetError> {
     let mut options = Options::default();
     let mut exit_on_stdin_close = false;
     let mut max_lifetime = None;
+    let mut own_l1_only = None;
     let mut args = args.into_iter();
     while let Some(arg) = args.next() {
         let (name, inline) = match arg.split_once('=') {
@@ -160,12 +173,17 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
                 .or_else(|| args.next())
                 .ok_or_else(|| DevnetError::Usage(format!("{name} needs a value")))
         };
+        if OWN_L1_ONLY.contains(&name.as_str()) {
+            own_l1_only = Some(name.clone());
+        }
         match name.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
             "--exit-on-stdin-close" => exit_on_stdin_close = true,
             "--proof-batch-number" => options.proof_batch_number = true,
             "--l1-port" => options.l1_port = number(&name, &value()?)?,
             "--l2-port" => options.l2_port = number(&name, &value()?)?,
+            "--l1-state" => options.l1_state = Some(PathBuf::from(value()?)),
+            "--l1-chain" => options.l1_chain = Some(number(&name, &value()?)?),
             "--family" => options.family = Family::parse(&value()?)?,
             "--base-token" => match value()?.as_str() {
                 "eth" => (options.base_token, options.base_token_price) = (BaseToken::Eth, (1, 1)),
@@ -189,8 +207,17 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
             other => return Err(DevnetError::Usage(format!("unknown argument `{other}`; see --help"))),
         }
     }
+    match (&options.l1_state, options.l1_chain, own_l1_only) {
+        (Some(_), _, Some(name)) => {
+            return Err(DevnetError::Usage(format!(
+                "{name} does not go with --l1-state, which decides it"
+            )))
+        }
+        (None, Some(_), _) => return Err(DevnetError::Usage("--l1-chain goes with --l1-state only".into())),
+        _ => {}
+    }
     Ok(Command::Run {
-        options,
+        options: Box::new(options),
         exit_on_stdin_close,
         max_lifetime,
     })
@@ -228,6 +255,8 @@ mod tests {
             ("--settlement never", "auto"),
             ("--frobnicate", "unknown argument `--frobnicate`"),
             ("--help=yes", "takes no value"),
+            ("--l1-state x --family era", "does not go with --l1-state"),
+            ("--l1-chain 5", "goes with --l1-state only"),
         ] {
             let error = parse(line).err().map(|e| e.to_string()).unwrap_or_default();
             assert!(error.contains(part), "{line}: {error}");

@@ -59,6 +59,21 @@ struct Known {
     received_at: SystemTime,
 }
 
+/// What the sequencer has to know about its chain.
+#[derive(Debug, Clone, Copy)]
+pub struct ChainFacts {
+    /// Its contract on L1, which announces priority transactions.
+    pub diamond: Address,
+    /// Its id.
+    pub chain_id: u64,
+    /// How its endpoint speaks.
+    pub dialect: Dialect,
+    /// The batch that L2's first blocks count as; L1 has it.
+    pub first_batch: u64,
+    /// Where on L1 to start to look for priority transactions.
+    pub first_l1_block: u64,
+}
+
 /// Executes transactions and seals batches.
 #[derive(Debug)]
 pub struct Sequencer {
@@ -76,24 +91,20 @@ pub struct Sequencer {
 
 impl Sequencer {
     /// A sequencer over two nodes whose contracts are deployed.
-    pub async fn new(
-        l1: Rpc,
-        l2: Rpc,
-        diamond: Address,
-        chain_id: u64,
-        dialect: Dialect,
-        seal: Seal,
-    ) -> Result<Self, DevnetError> {
+    pub async fn new(l1: Rpc, l2: Rpc, chain: ChainFacts, seal: Seal) -> Result<Self, DevnetError> {
         l2.call("anvil_setCode", json!([TRAP, "0xfe"])).await?;
         let genesis = block_number(&l2).await?;
         let sequencer = Self {
             l1,
             l2,
-            diamond,
-            chain_id,
+            diamond: chain.diamond,
+            chain_id: chain.chain_id,
             seal,
-            index: StdRwLock::new(Index::new(dialect, genesis)),
-            execution: RwLock::default(),
+            index: StdRwLock::new(Index::new(chain.dialect, genesis, chain.first_batch)),
+            execution: RwLock::new(Execution {
+                next_l1_block: chain.first_l1_block,
+                ..Execution::default()
+            }),
             fail_next_deposits: AtomicU64::new(0),
             paused: AtomicBool::new(false),
             sealed: Notify::new(),

@@ -326,7 +326,7 @@ impl World {
             .await
             .expect("balance");
         assert!(
-            self.send(&self.l2, from, self.at.l2_asset_router, data.into(), 0.into())
+            self.send(&self.l2, from, self.at.l2.l2_asset_router, data.into(), 0.into())
                 .await
                 .ok
         );
@@ -461,7 +461,7 @@ async fn a_direct_deposit_says_what_l2_has_to_execute() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn withdrawals_need_a_true_proof_and_pay_once() {
     let w = World::start(|_| {}).await;
-    let base = w.at.l2_base_token;
+    let base = w.at.l2.l2_base_token;
     let receiver = Address::repeat_byte(0x77);
     let supply = w.read(&w.l2, base, "L2BaseToken", "totalSupply", &[]).await[0]
         .clone()
@@ -470,7 +470,7 @@ async fn withdrawals_need_a_true_proof_and_pay_once() {
     let data = w.data("L2BaseToken", "withdraw", &[Token::Address(receiver)]);
     let mined = w.send(&w.l2, user(), base, data, ether(3)).await;
     let message = w
-        .parameter(&mined, w.at.l2_messenger, "L1Messenger", "L1MessageSent", "_message")
+        .parameter(&mined, w.at.l2.l2_messenger, "L1Messenger", "L1MessageSent", "_message")
         .into_bytes()
         .expect("bytes");
     assert_eq!(message.len(), 56);
@@ -499,7 +499,7 @@ async fn withdrawals_need_a_true_proof_and_pay_once() {
     let mut newer = good.proof.clone();
     newer[0] = word(H256::from_slice(&[[2, 2, 0, 1].as_slice(), &[0; 28]].concat()));
     let panic = "0x4e487b710000000000000000000000000000000000000000000000000000000000000032".to_owned();
-    let router = w.at.l2_asset_router;
+    let router = w.at.l2.l2_asset_router;
     let cases: Vec<(String, Bytes)> = vec![
         (selector("InvalidProof()"), claim(1, 2, base, &message, &forged)),
         (selector("InvalidProof()"), claim(1, 1, base, &message, &good.proof)),
@@ -582,7 +582,7 @@ async fn withdrawals_need_a_true_proof_and_pay_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tokens_go_to_l2_and_back() {
     let w = World::start(|_| {}).await;
-    let (vault, router) = (w.at.l2_native_token_vault, w.at.l2_asset_router);
+    let (vault, router) = (w.at.l2.l2_native_token_vault, w.at.l2.l2_asset_router);
     for (token, name) in [
         (&w.at.tokens.alpha, "Alpha"),
         (&w.at.tokens.tether, "Tether-like"),
@@ -632,7 +632,7 @@ async fn tokens_go_to_l2_and_back() {
                     0.into(),
                 )
                 .await;
-            let message = w.parameter(&mined, w.at.l2_messenger, "L1Messenger", "L1MessageSent", "_message");
+            let message = w.parameter(&mined, w.at.l2.l2_messenger, "L1Messenger", "L1MessageSent", "_message");
             let message = message.into_bytes().expect("bytes");
             assert_eq!(&message[..4], &[0x9c, 0x88, 0x4f, 0xd1]);
             assert_eq!(&message[36..68], id.as_bytes());
@@ -648,7 +648,7 @@ async fn tokens_go_to_l2_and_back() {
     }
 
     // Born on L2: locked there, and an ERC-20 of its own on L1.
-    let native = w.at.l2_tokens.native.address;
+    let native = w.at.l2.l2_tokens.native.address;
     let id = asset_id(CHAIN, native);
     let withdraw = w.data(
         "L2AssetRouter",
@@ -661,7 +661,7 @@ async fn tokens_go_to_l2_and_back() {
     assert!(w.send(&w.l2, user(), native, approve, 0.into()).await.ok);
     let mined = w.send(&w.l2, user(), router, withdraw, 0.into()).await;
     let message = w
-        .parameter(&mined, w.at.l2_messenger, "L1Messenger", "L1MessageSent", "_message")
+        .parameter(&mined, w.at.l2.l2_messenger, "L1Messenger", "L1MessageSent", "_message")
         .into_bytes()
         .expect("bytes");
     let proof = tree(message_leaf(3, router, &message), 1);
@@ -786,7 +786,7 @@ async fn a_chain_of_the_other_family_with_its_own_token() {
         [Token::Address(base)]
     );
     assert_eq!(
-        w.read(&w.l2, w.at.l2_base_token, "L2BaseToken", "symbol", &[]).await,
+        w.read(&w.l2, w.at.l2.l2_base_token, "L2BaseToken", "symbol", &[]).await,
         [Token::String("BASE".into())]
     );
     w.approve(base, ether(10)).await;
@@ -821,7 +821,7 @@ async fn a_chain_of_the_other_family_with_its_own_token() {
     let on_l2 = w
         .read(
             &w.l2,
-            w.at.l2_asset_router,
+            w.at.l2.l2_asset_router,
             "L2AssetRouter",
             "l2TokenAddress",
             &[Token::Address(eth)],

@@ -5,7 +5,7 @@ mod support;
 use ethers_core::abi::{encode, Token};
 use ethers_core::types::U256;
 use serde_json::{json, Value};
-use support::bridge::{round_trips, L2_GAS};
+use support::bridge::{native_token_leaves, round_trips, L2_GAS};
 use support::{account, call, sign_712, transfer_712, with_selector, Net, FINNEY};
 use zksync_devnet::deploy::BaseToken;
 use zksync_devnet::family::Family;
@@ -121,6 +121,7 @@ async fn a_proof_is_an_error_until_l1_has_the_batch() {
 async fn round_trips_with_ether() {
     let net = Net::start(options()).await;
     round_trips(&net, account(0), net.token("alpha")).await;
+    native_token_leaves(&net, account(0)).await;
     net.devnet.stop().await.expect("it stops");
 }
 

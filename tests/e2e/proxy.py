@@ -4,8 +4,10 @@ It stands between the library and a node. It counts HTTP requests and the calls 
 `fault` function may decide, for each HTTP request, that something goes wrong.
 """
 
+import contextlib
 import http.client
 import json
+import socket
 import socketserver
 import threading
 import time
@@ -78,6 +80,7 @@ class Proxy:
         self.guard = threading.Lock()
         self.http_requests = 0
         self.calls = []
+        self.connections = set()
         self.stopping = threading.Event()
         proxy = self
 
@@ -88,8 +91,12 @@ class Proxy:
             def setup(self):
                 super().setup()
                 self.upstream = None
+                with proxy.guard:
+                    proxy.connections.add(self.connection)
 
             def finish(self):
+                with proxy.guard:
+                    proxy.connections.discard(self.connection)
                 if self.upstream:
                     self.upstream.close()
                 super().finish()
@@ -178,6 +185,10 @@ class Proxy:
         self.server.shutdown()
         self.server.server_close()
         self.thread.join()
+        with self.guard:
+            for connection in self.connections:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
 
     def __enter__(self):
         return self

@@ -155,6 +155,7 @@ class Approvals:
         account = self.account(l1=ETHER, tether=10**9)
         token, router = self.net.tokens["tether"], self.net.contracts["assetRouter"]
         first = account.call("approve", token=token, amount="5")
+        self.mined("l1", first["txHash"])
         self.assertIsNone(first["reset"])
         second = account.call("approve", token=token, amount="7")
         self.mined("l1", second["reset"]["txHash"])
@@ -821,7 +822,7 @@ class Progress(Case):
             self.assertEqual([s["stage"] for s in steps], ["discover", "quote", "prepare", "sign", "broadcast", "broadcast"])
             hashes = {s.get("txHash") for s in steps if s["stage"] == "broadcast"}
             self.assertEqual(len(hashes), 1)
-            self.assertIsNotNone(self.net.l1.receipt(hashes.pop()))
+            self.mined("l1", hashes.pop())
             steps = self.stages(account, "deposit", amount="1000", token=self.net.tokens["alpha"])
             send = ["sign", "broadcast", "broadcast"]
             wanted = ["quote", "approve", *send, "wait", "prepare", *send]

@@ -287,3 +287,30 @@ pub async fn round_trips(net: &Net, who: Address, token: Address) {
     assert_eq!(net.l1_token_balance(token, fresh).await, one);
     assert!(net.l2_token_balance(on_l2, who).await.is_zero());
 }
+
+/// Withdraws a token that was born on L2, which creates its stand-in on L1.
+pub async fn native_token_leaves(net: &Net, who: Address) {
+    let native = net.devnet.facts()["contracts"]["l2Tokens"]["native"]["address"].clone();
+    let native: Address = native.as_str().and_then(|a| a.parse().ok()).expect("a token");
+    let vault = Address::from_low_u64_be(0x10004);
+    let data = with_selector("approve(address,uint256)", &encode(&[Token::Address(vault), uint(7)]));
+    net.l2_transaction(who, native, U256::zero(), data).await;
+    let id = H256(keccak256(encode(&[
+        uint(net.chain_id()),
+        Token::Address(vault),
+        Token::Address(native),
+    ])));
+    let id = Token::FixedBytes(id.as_bytes().to_vec());
+    let fresh = Address::random();
+    let asset = encode(&[uint(7), Token::Address(fresh), Token::Address(native)]);
+    let data = with_selector("withdraw(bytes32,bytes)", &encode(&[id.clone(), Token::Bytes(asset)]));
+    let receipt = net
+        .l2_transaction(who, net.contract("l2AssetRouter"), U256::zero(), data)
+        .await;
+    net.devnet.settle().await.expect("it settles");
+    net.finalize(who, &receipt, 0).await.expect("L1 creates the token");
+    let l1_vault = net.contract("l1NativeTokenVault");
+    let answer = eth_call(&net.l1, l1_vault, "tokenAddress(bytes32)", &encode(&[id])).await;
+    let token = Address::from_slice(&answer[12..32]);
+    assert_eq!(net.l1_token_balance(token, fresh).await, 7.into());
+}
