@@ -2380,7 +2380,7 @@ ZKS_NOEXCEPT;
  *    nonce   Its nonce.
  *    txHash  The transaction. It is on its way: transaction_wait waits for it.
  *
- * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
  * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
  * Blocks:  network.

@@ -139,6 +139,7 @@ fn function(method: &Method, row: &Value, definitions: &Value) -> String {
         Kind::Write => {
             "Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer."
         }
+        Kind::Broadcast => "Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends.",
         Kind::Sign => "Returns: ZKS_OK, or why it was not signed. Nothing is sent.",
         Kind::Wait => "Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.",
     };

@@ -50,6 +50,8 @@ pub enum Kind {
     Wait,
     /// Signs, and uses no network.
     Sign,
+    /// Sends what was signed before.
+    Broadcast,
 }
 
 /// One row of the table.
@@ -132,7 +134,7 @@ pub static METHODS: &[Method] = &[
     method::<transfer::TransferRequest>("transfer", Kind::Write, "Transfers the chain's own coin or a token to another account.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<transaction_wait::TransactionWaitRequest>("transaction_wait", Kind::Wait, "Waits until a transaction on either chain is mined.", r#"{"chain":"l1","txHash":"$depositHash"}"#),
     method::<sign_transaction::SignTransactionRequest>("sign_transaction", Kind::Sign, "Signs a prepared transaction, without any network.", r#"{"transaction":{"type":"eip1559","chainId":270,"from":"$address","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","nonce":0,"gasLimit":"21000","maxFeePerGas":"1","maxPriorityFeePerGas":"0","value":"1"}}"#),
-    method::<broadcast_transaction::BroadcastTransactionRequest>("broadcast_transaction", Kind::Write, "Sends a signed transaction; again is harmless.", r#"{"chain":"l2","rawTransaction":"$rawTransaction"}"#),
+    method::<broadcast_transaction::BroadcastTransactionRequest>("broadcast_transaction", Kind::Broadcast, "Sends a signed transaction; again is harmless.", r#"{"chain":"l2","rawTransaction":"$rawTransaction"}"#),
 ];
 
 /// The method of that name.
