@@ -428,6 +428,18 @@ class Money(BadCase):
         self.net.fund(account.address, l1=needed)
         self.mined("l1", account.call("deposit", **request)["l1TxHash"])
 
+    def test_an_account_without_eth_cannot_finalise_or_claim(self):
+        account = self.account(l1=ETHER, l2=ETHER, alpha=10)
+        l2_hash = account.call("withdraw", amount="1000")["l2TxHash"]
+        self.net.fail_next_deposits(1)
+        _, status = account.deposit(token=self.net.tokens["alpha"], amount="10")
+        self.net.settle()
+        with self.watched(l1=5) as poor:
+            for method, tx_hash in (("finalize_withdrawal", l2_hash), ("claim_failed_deposit", status["l2TxHash"])):
+                with self.fails("INSUFFICIENT_BALANCE", says="holds 5 wei on l1") as error:
+                    poor.call(method, l2TxHash=tx_hash)
+                self.assertEqual(int(error[0].details["missing"]), int(error[0].details["required"]) - 5)
+
     def test_too_few_tokens_are_noticed_before_an_approval_is_paid_for(self):
         with self.watched(l1=ETHER, alpha=99) as account:
             token = self.net.tokens["alpha"]

@@ -247,6 +247,21 @@ class Deposits:
         self.same_address(details["token"], token)
         self.assertEqual(self.net.l1.nonce(account.address, "pending"), 1)
 
+    def test_a_fixed_nonce_is_the_deposits_own_and_no_approval_takes_it(self):
+        account = self.account(l1=2 * ETHER, alpha=ETHER, tether=1000)
+        token = self.net.tokens["alpha"]
+        with self.fails("INVALID_FIELD", "/overrides/nonce", "approval"):
+            account.call("deposit", token=token, amount="5", overrides={"nonce": 0})
+        self.assertEqual(self.net.l1.nonce(account.address, "pending"), 0, "nothing was sent")
+        self.mined("l1", account.call("approve", token=token, amount="5", overrides={"nonce": 0})["txHash"])
+        sent, status = account.deposit(token=token, amount="5", overrides={"nonce": 1})
+        self.assertEqual((sent["nonce"], status["state"]), (1, "executed"))
+        tether = self.net.tokens["tether"]
+        self.mined("l1", account.call("approve", token=tether, amount="5", overrides={"nonce": 2})["txHash"])
+        with self.fails("INVALID_FIELD", "/overrides/nonce"):
+            account.call("approve", token=tether, amount="6", overrides={"nonce": 3})
+        self.assertEqual(self.net.l1.nonce(account.address, "pending"), 3, "the reset was not sent either")
+
     def test_deposit_of_a_token_that_must_be_reset_first(self):
         account = self.account(l1=2 * ETHER, tether=10**9)
         token = self.net.tokens["tether"]
@@ -803,6 +818,81 @@ class CustomBaseToken(Case):
         self.assertEqual(account.call("deposit_wait", l1TxHash=sent["l1TxHash"])["state"], "executed")
         self.assertEqual(self.net.l2.view_int(counter, "value()"), value + 9)
         self.assertEqual(account.l1(self.base), 1000 * ETHER - int(sent["mintValue"]))
+
+
+class Signers(Case):
+    def test_signers_from_a_phrase_sign_for_the_known_accounts(self):
+        phrase = b"test test test test test test test test test test test junk"
+        lib, byref, c_void_p = zks.lib, zks.byref, zks.c_void_p
+        for index, path in ((0, None), (3, b"m/44'/60'/0'/0/3")):
+            out, error = c_void_p(), c_void_p()
+            status = lib.zks_signer_from_mnemonic(phrase, len(phrase), None, 0, path, byref(out), byref(error))
+            signer = zks.Signer.__new__(zks.Signer)
+            signer.handle = zks.finish(status, out, error)
+            self.addCleanup(signer.free)
+            self.assertEqual(signer.address, self.net.facts["accounts"][index]["address"])
+            wallet = self.wallet(self.net.config(), signer)
+            receipt = self.mined("l2", wallet.call("transfer", to=self.net.rich, amount="1")["txHash"])
+            self.same_address(receipt["from"], signer.address)
+
+
+class Nodes(Case):
+    """Endpoints as they are in the world."""
+
+    def everything(self, account, wallet):
+        """A way there and back."""
+        token = self.net.tokens["alpha"]
+        for request in ({"amount": str(FINNEY)}, {"amount": "1000", "token": token}):
+            sent = wallet.call("deposit", **request)
+            self.assertEqual(wallet.call("deposit_wait", l1TxHash=sent["l1TxHash"])["state"], "executed")
+        on_l2 = wallet.call("resolve_token", token=token)["l2Token"]
+        for request in ({"amount": "100"}, {"amount": "100", "token": on_l2}):
+            l2_hash = wallet.call("withdraw", **request)["l2TxHash"]
+            self.assertEqual(wallet.call("withdrawal_wait", l2TxHash=l2_hash)["state"], "ready")
+            self.mined("l1", wallet.call("finalize_withdrawal", l2TxHash=l2_hash)["l1TxHash"])
+        self.assertEqual(account.l2(on_l2), 900)
+
+    def test_without_batches(self):
+        account = self.account(l1=2 * ETHER, l2=ETHER, alpha=1000)
+        config = self.net.config()
+        config["l1"]["maxBatch"] = config["l2"]["maxBatch"] = 1
+        with Proxy(self.net.l1.url) as l1, Proxy(self.net.l2.url) as l2:
+            config["l1"]["urls"], config["l2"]["urls"] = [l1.url], [l2.url]
+            self.everything(account, account.new_wallet(config))
+            for proxy in (l1, l2):
+                self.assertEqual(proxy.http_requests, len(proxy.calls), "one call in each request")
+
+    def test_gateways_that_refuse_batches(self):
+        account = self.account(l1=2 * ETHER, l2=ETHER, alpha=1000)
+        refuse = lambda methods: (400, "batches are not supported") if len(methods) > 1 else None  # noqa: E731
+        with Proxy(self.net.l1.url, fault=refuse) as l1, Proxy(self.net.l2.url, fault=refuse) as l2:
+            self.everything(account, account.new_wallet(self.net.config(l1=l1.url, l2=l2.url)))
+
+    def test_gateways_that_fail_every_fifth_request(self):
+        account = self.account(l1=2 * ETHER, l2=ETHER, alpha=1000)
+
+        def every_fifth(status):
+            count = [0]
+
+            def decide(methods):
+                count[0] += 1
+                return (status, "busy") if count[0] % 5 == 0 else None
+
+            return decide
+
+        with Proxy(self.net.l1.url, fault=every_fifth(429)) as l1, Proxy(self.net.l2.url, fault=every_fifth(503)) as l2:
+            self.everything(account, account.new_wallet(self.net.config(l1=l1.url, l2=l2.url)))
+        self.assertEqual(self.net.l1.nonce(account.address), 5, "two deposits, an approval, two finalisations")
+        self.assertEqual(self.net.l2.nonce(account.address), 2)
+
+    def test_a_second_endpoint_stands_in_for_a_dead_one(self):
+        account = self.account(l1=2 * ETHER, l2=ETHER, alpha=1000)
+        dead = Proxy(self.net.l1.url)
+        dead.stop()
+        config = self.net.config()
+        for chain in ("l1", "l2"):
+            config[chain]["urls"].insert(0, dead.url)
+        self.everything(account, account.new_wallet(config))
 
 
 class Progress(Case):

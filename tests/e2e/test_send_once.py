@@ -176,6 +176,27 @@ class Faults(FaultyNode):
         self.assertEqual((len(raw), len(set(raw))), (2, 1))
         self.assertEqual((self.net.l2.nonce(account.address), receiver.l2()), (1, 7))
 
+    def test_an_endpoint_that_dies_after_it_forwarded_is_replaced_by_the_next(self):
+        account, receiver = self.account(l2=ETHER), self.account()
+        died = []
+
+        def dies(methods):
+            if SEND in methods or died:
+                died.append(True)
+                return LOSE_ANSWER if len(died) == 1 else (503, "dead")
+            return None
+
+        with Proxy(self.net.l2.url, fault=dies) as first, Proxy(self.net.l2.url) as second:
+            config = self.net.config()
+            config["l2"]["urls"] = [first.url, second.url]
+            wallet = account.new_wallet(config)
+            sent = wallet.call("transfer", to=receiver.address, amount="7")
+            self.mined("l2", sent["txHash"])
+            self.assertTrue(died)
+            self.assertGreaterEqual(second.count("eth_getTransactionByHash"), 1, "the other one is asked")
+            self.assertEqual(wallet.call("transfer", to=receiver.address, amount="1")["nonce"], 1)
+        self.assertEqual(receiver.l2(), 8)
+
     def test_a_refused_send_gives_its_nonce_back(self):
         account = self.account(l2=ETHER)
         refuse = [True]

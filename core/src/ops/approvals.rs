@@ -189,6 +189,13 @@ async fn send(
     ctx: &CallContext,
 ) -> Result<SentApproval> {
     let (chain, token) = (draft.chain, draft.to);
+    if account.nonce_is_fixed {
+        let message = format!(
+            "request at /overrides/nonce: an approval of {} has to be sent first and would take the nonce; approve on its own, then fix the nonce",
+            types::Address(token)
+        );
+        return Err(Error::new(Status::InvalidField, message).on(chain).in_stage("approve").at("/overrides/nonce"));
+    }
     let defaults = Overrides::default();
     let gas = crate::encoding::scale_gas_limit(draft.gas_limit(gas, &defaults));
     let sent = draft.send(wallet, account, gas, &defaults, ctx).await?;

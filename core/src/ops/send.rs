@@ -27,6 +27,8 @@ pub struct Account {
     pub price: GasPrice,
     /// The node's pending count, or the caller's nonce.
     pub nonce: u64,
+    /// Whether the caller chose the nonce, so that no other transaction may take it.
+    pub nonce_is_fixed: bool,
     /// What the account holds of the chain's own coin, in wei.
     pub balance: U256,
 }
@@ -46,7 +48,7 @@ impl AccountTickets {
             Some(ticket) => results.get(ticket)?.0,
             None => overrides.nonce.unwrap_or_default(),
         };
-        Ok(Account { price, nonce, balance: results.get(self.balance)? })
+        Ok(Account { price, nonce, nonce_is_fixed: overrides.nonce.is_some(), balance: results.get(self.balance)? })
     }
 }
 
