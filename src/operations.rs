@@ -741,7 +741,16 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_quote(
     err: *mut *mut ZksError,
 ) -> i32 {
     // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("claim_failed_deposit_quote"), request_json, call, response_out, err) }
+    unsafe {
+        run(
+            wallet,
+            Ok("claim_failed_deposit_quote"),
+            request_json,
+            call,
+            response_out,
+            err,
+        )
+    }
 }
 
 /// The complete unsigned transaction of a claim of a failed deposit.
@@ -782,7 +791,16 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_prepare(
     err: *mut *mut ZksError,
 ) -> i32 {
     // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("claim_failed_deposit_prepare"), request_json, call, response_out, err) }
+    unsafe {
+        run(
+            wallet,
+            Ok("claim_failed_deposit_prepare"),
+            request_json,
+            call,
+            response_out,
+            err,
+        )
+    }
 }
 
 /// Brings back on L1 a token deposit whose L2 part failed.
@@ -1092,7 +1110,16 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_prepare(
     err: *mut *mut ZksError,
 ) -> i32 {
     // SAFETY: the caller's contract.
-    unsafe { run(wallet, Ok("finalize_withdrawal_prepare"), request_json, call, response_out, err) }
+    unsafe {
+        run(
+            wallet,
+            Ok("finalize_withdrawal_prepare"),
+            request_json,
+            call,
+            response_out,
+            err,
+        )
+    }
 }
 
 /// Pays out on L1 what was withdrawn on L2.

@@ -148,7 +148,11 @@ fn function(method: &Method, row: &Value, definitions: &Value) -> String {
         "In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.".into(),
     );
     lines.push("Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.".into());
-    let blocks = if method.kind == Kind::Sign { "Blocks:  the signer." } else { "Blocks:  network." };
+    let blocks = if method.kind == Kind::Sign {
+        "Blocks:  the signer."
+    } else {
+        "Blocks:  network."
+    };
     lines.push(blocks.into());
     lines.push("Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).".into());
     lines.push(format!("Since:   {}", since(method.name)));

@@ -70,7 +70,13 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
         Some(_) => (origin_chain(wallet, facts, asset_id).await?, predicted),
         None => (facts.l1.chain_id, predicted),
     };
-    let resolved = Token { l1: Some(token), l2, asset_id, origin_chain_id, registered: known.is_some() || is_base };
+    let resolved = Token {
+        l1: Some(token),
+        l2,
+        asset_id,
+        origin_chain_id,
+        registered: known.is_some() || is_base,
+    };
     wallet.remember_token(Chain::L1, token, resolved);
     Ok(resolved)
 }
@@ -78,7 +84,11 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
 async fn origin_chain(wallet: &Wallet, facts: &Facts, asset_id: H256) -> Result<u64> {
     let mut reads = Reads::new(wallet.l1()?);
     let ticket = reads.call::<_, U256>(facts.l1_token_vault, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
-    let origin = reads.send().await?.get_call_optional(ticket)?.and_then(|id| u64::try_from(id).ok());
+    let origin = reads
+        .send()
+        .await?
+        .get_call_optional(ticket)?
+        .and_then(|id| u64::try_from(id).ok());
     Ok(origin.filter(|id| *id != 0).unwrap_or(facts.l1.chain_id))
 }
 
@@ -107,7 +117,10 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     let mut l2 = Reads::new(wallet.l2()?);
     let origin = l2.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
     let (mut l1, mut l2) = tokio::try_join!(l1.send(), l2.send())?;
-    let origin = l2.get_call_optional(origin)?.and_then(|id| u64::try_from(id).ok()).filter(|id| *id != 0);
+    let origin = l2
+        .get_call_optional(origin)?
+        .and_then(|id| u64::try_from(id).ok())
+        .filter(|id| *id != 0);
     let l1_token = l1.get_call_optional(l1_token)?.filter(|a| !a.is_zero());
     let resolved = Token {
         l1: l1_token,
@@ -123,7 +136,10 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
 /// The asset id of an L2 token, from the vault on L2.
 pub async fn l2_asset_id(wallet: &Wallet, token: Address) -> Result<H256> {
     registered_l2_asset_id(wallet, token).await?.ok_or_else(|| {
-        let message = format!("the bridge on L2 does not know the token {}: it was neither bridged nor registered", types::Address(token));
+        let message = format!(
+            "the bridge on L2 does not know the token {}: it was neither bridged nor registered",
+            types::Address(token)
+        );
         Error::new(Status::UnknownToken, message).on(Chain::L2)
     })
 }
@@ -159,7 +175,10 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
         return Ok(known);
     }
     let mut reads = Reads::new(wallet.l1()?);
-    let call = token_vault::GetERC20GettersCall { token, origin_chain_id: origin_chain_id.into() };
+    let call = token_vault::GetERC20GettersCall {
+        token,
+        origin_chain_id: origin_chain_id.into(),
+    };
     let ticket = reads.call::<_, ethers_core::types::Bytes>(facts.l1_token_vault, call);
     let data = reads.send().await?.get_call(ticket)?.to_vec();
     wallet.remember_metadata(token, data.clone());
@@ -167,7 +186,12 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
 }
 
 /// A token's contract on a chain; `None` for the chain's own coin, however the request names it.
-pub async fn contract(wallet: &Wallet, chain: Chain, token: Option<types::Address>, ctx: &CallContext) -> Result<Option<Address>> {
+pub async fn contract(
+    wallet: &Wallet,
+    chain: Chain,
+    token: Option<types::Address>,
+    ctx: &CallContext,
+) -> Result<Option<Address>> {
     let Some(token) = token.map(|t| in_contracts(t.0)) else {
         return Ok(None);
     };

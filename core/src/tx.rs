@@ -4,8 +4,8 @@ use ethers_core::types::transaction::eip2718::TypedTransaction;
 use ethers_core::types::{
     Address, Eip1559TransactionRequest, NameOrAddress, Signature as RlpSignature, TransactionRequest, H256, U256,
 };
-use ethers_core::utils::rlp;
 use ethers_core::utils::keccak256;
+use ethers_core::utils::rlp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{json, Value};
@@ -92,7 +92,10 @@ impl SignedTx {
             Some(NameOrAddress::Address(to)) => Some(*to),
             Some(NameOrAddress::Name(_)) => return Err(invalid("the transaction has a name for an address".into())),
         };
-        let chain_id = typed.chain_id().ok_or_else(|| invalid("the transaction names no chain".into()))?.as_u64();
+        let chain_id = typed
+            .chain_id()
+            .ok_or_else(|| invalid("the transaction names no chain".into()))?
+            .as_u64();
         let nonce = typed.nonce().copied().unwrap_or_default();
         let tx = EvmTx {
             chain_id,
@@ -104,13 +107,20 @@ impl SignedTx {
             data: typed.data().map(|data| data.to_vec()).unwrap_or_default(),
         };
         let unsigned = match &typed {
-            TypedTransaction::Legacy(legacy) => UnsignedTx::Legacy { tx, gas_price: legacy.gas_price.unwrap_or_default() },
+            TypedTransaction::Legacy(legacy) => UnsignedTx::Legacy {
+                tx,
+                gas_price: legacy.gas_price.unwrap_or_default(),
+            },
             TypedTransaction::Eip1559(inner) if inner.access_list.0.is_empty() => UnsignedTx::Eip1559 {
                 tx,
                 max_fee_per_gas: inner.max_fee_per_gas.unwrap_or_default(),
                 max_priority_fee_per_gas: inner.max_priority_fee_per_gas.unwrap_or_default(),
             },
-            _ => return Err(invalid("the transaction has a type or an access list that is not supported".into())),
+            _ => {
+                return Err(invalid(
+                    "the transaction has a type or an access list that is not supported".into(),
+                ))
+            }
         };
         Ok((unsigned, H256(keccak256(raw))))
     }

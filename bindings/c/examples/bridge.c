@@ -158,7 +158,7 @@ static int run(struct bridge *b, const char *name, Operation operation, const ch
     return status == ZKS_OK ? OK : FAILED;
 }
 
-/* Takes a value that the response must have. */
+/* Takes a value that the response must have. OK is 0 and FAILED 1, so takes are joined with ||. */
 static int take(const struct bridge *b, const char *response, const char *key, char *out, size_t size)
 {
     if (json_get(response, key, out, size))
@@ -338,8 +338,9 @@ static int look_around(struct bridge *b)
     begin(b, "Chains and account");
     result = run(b, "chain_info", zks_wallet_chain_info, "{}", 1, &response);
     if (result == OK)
-        result = take(b, response, "l1ChainId", l1_chain, sizeof l1_chain) || take(b, response, "l2ChainId", l2_chain, sizeof l2_chain) ||
-                 take(b, response, "family", family, sizeof family) || take(b, response, "ethBased", eth_based, sizeof eth_based);
+        result = take(b, response, "l1ChainId", l1_chain, sizeof l1_chain) ||
+                 take(b, response, "l2ChainId", l2_chain, sizeof l2_chain) || take(b, response, "family", family, sizeof family) ||
+                 take(b, response, "ethBased", eth_based, sizeof eth_based);
     if (result == OK)
         json_get(json_find(response, "protocolVersion"), "minor", version, sizeof version);
     zks_string_free(response);

@@ -72,7 +72,11 @@ impl Allowance {
             chain: self.chain,
             token: self.token.into(),
             spender: self.spender.into(),
-            amount: if self.mode == ApproveMode::Unlimited { U256::MAX.into() } else { self.needed.into() },
+            amount: if self.mode == ApproveMode::Unlimited {
+                U256::MAX.into()
+            } else {
+                self.needed.into()
+            },
             allowance: self.now.into(),
         })
     }
@@ -89,7 +93,14 @@ pub struct Approvals {
 
 impl Approvals {
     /// Brings one allowance about: by sending, or by noting what is missing.
-    pub async fn ensure(&mut self, wallet: &Wallet, want: Allowance, step: Mode, account: &mut Account, ctx: &CallContext) -> Result<()> {
+    pub async fn ensure(
+        &mut self,
+        wallet: &Wallet,
+        want: Allowance,
+        step: Mode,
+        account: &mut Account,
+        ctx: &CallContext,
+    ) -> Result<()> {
         if step == Mode::Quote || (step == Mode::Prepare && want.mode != ApproveMode::Never) {
             self.missing.extend(want.missing());
             return Ok(());
@@ -104,7 +115,14 @@ impl Approvals {
 /// Sends nothing when the allowance is enough. Tokens like USDT refuse to change an allowance that is not zero: when the
 /// simulated approval reverts, a reset to zero goes first.
 async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &CallContext) -> Result<Vec<SentApproval>> {
-    let Allowance { chain, token, spender, needed, now: allowance, mode } = want;
+    let Allowance {
+        chain,
+        token,
+        spender,
+        needed,
+        now: allowance,
+        mode,
+    } = want;
     if allowance >= needed {
         return Ok(Vec::new());
     }
@@ -125,11 +143,17 @@ async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &C
                 "available": allowance.to_string(),
                 "missing": missing.to_string(),
             });
-            return Err(Error::new(Status::InsufficientAllowance, message).on(chain).with_details(details));
+            return Err(Error::new(Status::InsufficientAllowance, message)
+                .on(chain)
+                .with_details(details));
         }
     };
     let mut sent = Vec::new();
-    ctx.stage("approve", Some(chain), format!("approving {amount} base units of {}", types::Address(token)));
+    ctx.stage(
+        "approve",
+        Some(chain),
+        format!("approving {amount} base units of {}", types::Address(token)),
+    );
     let gas = match draft(chain, token, spender, amount).estimate(wallet).await {
         Ok(gas) => gas,
         Err(error) if error.status() == Status::Reverted && !allowance.is_zero() => {
@@ -138,7 +162,18 @@ async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &C
         }
         Err(error) => return Err(error.on(chain).in_stage("approve")),
     };
-    sent.push(send(wallet, draft(chain, token, spender, amount), spender, amount, gas, account, ctx).await?);
+    sent.push(
+        send(
+            wallet,
+            draft(chain, token, spender, amount),
+            spender,
+            amount,
+            gas,
+            account,
+            ctx,
+        )
+        .await?,
+    );
     Ok(sent)
 }
 
@@ -175,7 +210,13 @@ pub async fn drafts(wallet: &Wallet, missing: &MissingApproval) -> Result<Vec<Dr
 
 /// The call of `approve`.
 pub fn draft(chain: Chain, token: Address, spender: Address, amount: U256) -> Draft {
-    Draft { chain, to: token, value: U256::zero(), data: ApproveCall { spender, amount }.encode(), what: "the approval" }
+    Draft {
+        chain,
+        to: token,
+        value: U256::zero(),
+        data: ApproveCall { spender, amount }.encode(),
+        what: "the approval",
+    }
 }
 
 /// Sends one approval and waits until it is mined, because what comes next is simulated on top of it.
@@ -194,7 +235,10 @@ async fn send(
             "request at /overrides/nonce: an approval of {} has to be sent first and would take the nonce; approve on its own, then fix the nonce",
             types::Address(token)
         );
-        return Err(Error::new(Status::InvalidField, message).on(chain).in_stage("approve").at("/overrides/nonce"));
+        return Err(Error::new(Status::InvalidField, message)
+            .on(chain)
+            .in_stage("approve")
+            .at("/overrides/nonce"));
     }
     let defaults = Overrides::default();
     let gas = crate::encoding::scale_gas_limit(draft.gas_limit(gas, &defaults));
@@ -206,5 +250,10 @@ async fn send(
         return Err(Error::new(Status::TxFailed, message).on(chain).in_stage("approve"));
     }
     account.balance = account.balance.saturating_sub(receipt.fee().unwrap_or_default());
-    Ok(SentApproval { tx_hash: sent.hash.into(), token: token.into(), spender: spender.into(), amount: amount.into() })
+    Ok(SentApproval {
+        tx_hash: sent.hash.into(),
+        token: token.into(),
+        spender: spender.into(),
+        amount: amount.into(),
+    })
 }

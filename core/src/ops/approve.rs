@@ -74,7 +74,14 @@ impl Operation for ApproveRequest {
         let plan = self.plan_with(wallet, Mode::Send, &mut reset, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let (chain, gas) = (plan.draft.chain, plan.gas_figures());
-        Ok(ApproveResponse { tx_hash: sent.hash.into(), nonce: sent.nonce, chain, quote: plan.quote, gas, reset })
+        Ok(ApproveResponse {
+            tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            chain,
+            quote: plan.quote,
+            gas,
+            reset,
+        })
     }
 }
 
@@ -112,7 +119,11 @@ impl ApproveRequest {
         let mut results = reads.send().await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
         let allowance = results.get_call(allowance)?;
-        let quote = ApproveQuote { token: self.token, spender: spender.into(), amount: self.amount };
+        let quote = ApproveQuote {
+            token: self.token,
+            spender: spender.into(),
+            amount: self.amount,
+        };
         let mut missing_approvals = Vec::new();
         let gas = match results.get(estimate) {
             Ok(gas) => Gas::estimated(draft.gas_limit(gas, &overrides)),
@@ -128,11 +139,22 @@ impl ApproveRequest {
                         amount: U256::zero().into(),
                         allowance: allowance.into(),
                     });
-                    Gas { limit: overrides.gas_limit.map_or(approvals::GAS_BOUND.into(), |g| g.0), is_bound: true }
+                    Gas {
+                        limit: overrides.gas_limit.map_or(approvals::GAS_BOUND.into(), |g| g.0),
+                        is_bound: true,
+                    }
                 }
             }
             Err(error) => return Err(error),
         };
-        Ok(Plan { draft, account, gas, overrides, quote, needs: Vec::new(), missing_approvals })
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs: Vec::new(),
+            missing_approvals,
+        })
     }
 }

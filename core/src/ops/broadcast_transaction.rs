@@ -52,8 +52,20 @@ impl Operation for BroadcastTransactionRequest {
             );
             return Err(Error::new(Status::ChainMismatch, message).at("/rawTransaction"));
         }
-        let signed = SignedTx { raw: self.raw_transaction.0, hash };
-        let sent = broadcast::send_signed(wallet, self.chain, unsigned.from(), unsigned.nonce(), signed, "the transaction", ctx).await?;
+        let signed = SignedTx {
+            raw: self.raw_transaction.0,
+            hash,
+        };
+        let sent = broadcast::send_signed(
+            wallet,
+            self.chain,
+            unsigned.from(),
+            unsigned.nonce(),
+            signed,
+            "the transaction",
+            ctx,
+        )
+        .await?;
         Ok(BroadcastTransactionResponse {
             tx_hash: sent.hash.into(),
             nonce: sent.nonce,

@@ -109,7 +109,10 @@ fn failed_status_log(receipt: &Receipt, hash: H256) -> Result<Option<usize>> {
         let message = format!("the deposit {} succeeded on L2: there is nothing to claim", Hash(hash));
         return Err(Error::new(Status::DepositSucceeded, message).on(Chain::L2));
     }
-    let place = receipt.l2_to_l1_logs.iter().position(|log| log.sender == BOOTLOADER && log.key == hash);
+    let place = receipt
+        .l2_to_l1_logs
+        .iter()
+        .position(|log| log.sender == BOOTLOADER && log.key == hash);
     if let Some(log) = place.and_then(|place| receipt.l2_to_l1_logs.get(place)) {
         if !log.value.is_zero() {
             return Err(Error::new(Status::BadAnswer, "the receipt says failed and its status log success").on(Chain::L2));
@@ -129,7 +132,9 @@ impl ClaimFailedDepositRequest {
                     Error::new(Status::NotClaimable, message).on(Chain::L1)
                 })
             }
-            (Some(_), Some(_)) => Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash")),
+            (Some(_), Some(_)) => {
+                Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash"))
+            }
             (None, None) => Err(Error::new(Status::MissingField, "request: give l2TxHash or l1TxHash").at("/l2TxHash")),
         }
     }
@@ -154,11 +159,21 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
         None => {
             return Err(match results.get(transaction) {
                 Ok(None) => transaction_wait::unknown(Chain::L2, hash),
-                _ => Error::new(Status::NotReady, format!("the deposit {} is not executed on L2 yet", Hash(hash))).on(Chain::L2),
+                _ => Error::new(
+                    Status::NotReady,
+                    format!("the deposit {} is not executed on L2 yet", Hash(hash)),
+                )
+                .on(Chain::L2),
             })
         }
     };
-    let not_sealed = || Error::new(Status::NotReady, format!("the batch of the deposit {} is not sealed yet", Hash(hash))).on(Chain::L2);
+    let not_sealed = || {
+        Error::new(
+            Status::NotReady,
+            format!("the batch of the deposit {} is not sealed yet", Hash(hash)),
+        )
+        .on(Chain::L2)
+    };
     let place = failed_status_log(&receipt, hash)?;
     if receipt.to != Some(L2_ASSET_ROUTER) {
         return Err(not_claimable(format!(
@@ -168,7 +183,11 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
     }
     let router = encoding::undo_l1_to_l2_alias(receipt.from);
     if router != facts.asset_router {
-        let message = format!("{} was sent by {}, which is not this chain's bridge", Hash(hash), Address(router));
+        let message = format!(
+            "{} was sent by {}, which is not this chain's bridge",
+            Hash(hash),
+            Address(router)
+        );
         return Err(not_claimable(message));
     }
     let transaction = results
@@ -200,7 +219,12 @@ impl Operation for ClaimFailedDepositRequest {
         let plan = self.plan(wallet, Mode::Send, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let gas = plan.gas_figures();
-        Ok(ClaimFailedDepositResponse { l1_tx_hash: sent.hash.into(), nonce: sent.nonce, quote: plan.quote, gas })
+        Ok(ClaimFailedDepositResponse {
+            l1_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            quote: plan.quote,
+            gas,
+        })
     }
 }
 
@@ -216,7 +240,10 @@ impl Write for ClaimFailedDepositRequest {
         ctx.stage("prepare", Some(Chain::L2), "reading the failed deposit and its proof");
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let happened = DepositHappenedCall { chain_id: facts.l2.chain_id.into(), l_2_tx_hash: hash.0 };
+        let happened = DepositHappenedCall {
+            chain_id: facts.l2.chain_id.into(),
+            l_2_tx_hash: hash.0,
+        };
         let stored = reads.call::<_, H256>(facts.nullifier, happened);
         let (mut results, failed) = tokio::try_join!(reads.send(), read_failed(wallet, facts, hash))?;
         let account = account.take(&mut results, &overrides, wallet)?;
@@ -226,18 +253,36 @@ impl Write for ClaimFailedDepositRequest {
             return Err(Error::new(Status::AlreadyClaimed, message).on(Chain::L1));
         }
 
-        let Failed { receipt, call, proof: log_proof } = failed;
+        let Failed {
+            receipt,
+            call,
+            proof: log_proof,
+        } = failed;
         let batch = log_proof.batch().or(receipt.l1_batch_number.map(|n| n.0));
         let batch = batch.ok_or_else(|| Error::new(Status::BadAnswer, "the node does not say in which batch the deposit is"))?;
-        let listed = receipt.l2_to_l1_logs.iter().find(|log| log.sender == BOOTLOADER && log.key == hash);
-        let numbers = [receipt.l1_batch_tx_index, listed.and_then(|log| log.tx_index_in_l1_batch), receipt.transaction_index];
+        let listed = receipt
+            .l2_to_l1_logs
+            .iter()
+            .find(|log| log.sender == BOOTLOADER && log.key == hash);
+        let numbers = [
+            receipt.l1_batch_tx_index,
+            listed.and_then(|log| log.tx_index_in_l1_batch),
+            receipt.transaction_index,
+        ];
         let (tx_number, roots) = follow(facts, hash, batch, &log_proof, &numbers.map(|n| n.map(|q| q.0)))?;
 
         // What is missing of token and id, and the root on L1, in one batch.
         let mut reads = Reads::new(l1);
         let last = roots.last();
         let own_root = last.chain_id == U256::from(facts.l2.chain_id);
-        let root = own_root.then(|| reads.call::<_, H256>(facts.diamond, L2LogsRootHashCall { batch_number: last.batch_number }));
+        let root = own_root.then(|| {
+            reads.call::<_, H256>(
+                facts.diamond,
+                L2LogsRootHashCall {
+                    batch_number: last.batch_number,
+                },
+            )
+        });
         let asset = match &call {
             FinalizeDeposit::ByToken(mint) => {
                 let token = mint.origin_token;
@@ -253,7 +298,10 @@ impl Write for ClaimFailedDepositRequest {
         if let Some(root) = root {
             let root = results.get_call(root)?;
             if root.is_zero() {
-                let message = format!("the deposit {} cannot be claimed yet: its batch {batch} is not executed on L1", Hash(hash));
+                let message = format!(
+                    "the deposit {} cannot be claimed yet: its batch {batch} is not executed on L1",
+                    Hash(hash)
+                );
                 return Err(Error::new(Status::NotReady, message).on(Chain::L1));
             }
             roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
@@ -263,7 +311,10 @@ impl Write for ClaimFailedDepositRequest {
             Asset::Id(id, ticket) => (id, results.get_call(ticket)?),
         };
         let claim = matching_claim(stored, &mint, asset_id, token).ok_or_else(|| {
-            let message = format!("the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds", Hash(hash));
+            let message = format!(
+                "the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds",
+                Hash(hash)
+            );
             Error::new(Status::NotClaimable, message).on(Chain::L1)
         })?;
 
@@ -295,7 +346,13 @@ impl Write for ClaimFailedDepositRequest {
             }
             .encode(),
         };
-        let draft = Draft { chain: Chain::L1, to: facts.nullifier, value: U256::zero(), data, what: "the claim" };
+        let draft = Draft {
+            chain: Chain::L1,
+            to: facts.nullifier,
+            value: U256::zero(),
+            data,
+            what: "the claim",
+        };
         let gas = plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?;
         let quote = ClaimFailedDepositQuote {
             l2_tx_hash: hash.into(),
@@ -303,7 +360,15 @@ impl Write for ClaimFailedDepositRequest {
             token: token.into(),
             amount: mint.amount.into(),
         };
-        Ok(Plan { draft, account, gas, overrides, quote, needs: Vec::new(), missing_approvals: Vec::new() })
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs: Vec::new(),
+            missing_approvals: Vec::new(),
+        })
     }
 }
 
@@ -318,5 +383,11 @@ fn follow(facts: &Facts, hash: H256, batch: u64, answer: &LogProof, numbers: &[O
         }
         first.get_or_insert((number, roots));
     }
-    first.ok_or_else(|| Error::new(Status::BadAnswer, "the receipt does not say the transaction's number in its batch").on(Chain::L2))
+    first.ok_or_else(|| {
+        Error::new(
+            Status::BadAnswer,
+            "the receipt does not say the transaction's number in its batch",
+        )
+        .on(Chain::L2)
+    })
 }

@@ -8,11 +8,11 @@ use ethers_core::types::{Address as EvmAddress, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::approvals::{Allowance, ApproveMode, Approvals, SentApproval};
+use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
 use super::base_cost::GAS_PER_PUBDATA;
 use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Need, Plan, Write};
-use super::priority::{PriorityPlan, Pricing};
+use super::priority::{Pricing, PriorityPlan};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -158,10 +158,18 @@ impl Route<'_> {
                 factory_deps: Vec::new(),
                 refund_recipient: self.refund_recipient,
             };
-            let value = if self.route == DepositRoute::EthBase { mint_value } else { U256::zero() };
+            let value = if self.route == DepositRoute::EthBase {
+                mint_value
+            } else {
+                U256::zero()
+            };
             return (value, RequestL2TransactionDirectCall { request }.encode());
         }
-        let second_bridge_value = if self.route == DepositRoute::EthNonbase { self.amount } else { U256::zero() };
+        let second_bridge_value = if self.route == DepositRoute::EthNonbase {
+            self.amount
+        } else {
+            U256::zero()
+        };
         let request = L2TransactionRequestTwoBridgesOuter {
             chain_id,
             mint_value,
@@ -173,7 +181,11 @@ impl Route<'_> {
             second_bridge_value,
             second_bridge_calldata: encoding::second_bridge_v1(self.token.asset_id, self.amount, self.to, self.l1_token).into(),
         };
-        let value = if self.route == DepositRoute::Erc20OnEth { mint_value } else { second_bridge_value };
+        let value = if self.route == DepositRoute::Erc20OnEth {
+            mint_value
+        } else {
+            second_bridge_value
+        };
         (value, RequestL2TransactionTwoBridgesCall { request }.encode())
     }
 }
@@ -216,9 +228,19 @@ impl Write for DepositRequest {
 }
 
 impl DepositRequest {
-    async fn plan_with(self, wallet: &Wallet, mode: Mode, approvals: &mut Approvals, ctx: &CallContext) -> Result<Plan<DepositQuote>> {
+    async fn plan_with(
+        self,
+        wallet: &Wallet,
+        mode: Mode,
+        approvals: &mut Approvals,
+        ctx: &CallContext,
+    ) -> Result<Plan<DepositQuote>> {
         if self.amount.0.is_zero() {
-            return Err(Error::new(Status::InvalidAmount, "request at /amount: a deposit of 0 is refused by the bridge").at("/amount"));
+            return Err(Error::new(
+                Status::InvalidAmount,
+                "request at /amount: a deposit of 0 is refused by the bridge",
+            )
+            .at("/amount"));
         }
         let from = wallet.address()?;
         let facts = wallet.facts(ctx).await?;
@@ -264,16 +286,38 @@ impl DepositRequest {
         let token_state: Option<(U256, U256)> = read_token(token_tickets)?;
         let base_state: Option<(U256, U256)> = read_token(base_tickets)?;
 
-        let plan = Route { facts, route, token, l1_token, amount: self.amount.0, to, refund_recipient, l2_gas_limit };
+        let plan = Route {
+            facts,
+            route,
+            token,
+            l1_token,
+            amount: self.amount.0,
+            to,
+            refund_recipient,
+            l2_gas_limit,
+        };
         let l2_value = if route.is_direct() { self.amount.0 } else { U256::zero() };
         let tip = self.operator_tip.unwrap_or_default().0;
-        let pricing = Pricing { facts, l2_gas_limit, tip, l2_value, mint_value: None };
+        let pricing = Pricing {
+            facts,
+            l2_gas_limit,
+            tip,
+            l2_value,
+            mint_value: None,
+        };
         let mut needs = Vec::new();
         let mut want = Vec::new();
         let mut cost = None;
         let allow = |token, needed, now| {
             let mode = self.approve.unwrap_or_default();
-            Allowance { chain: Chain::L1, token, spender, needed, now, mode }
+            Allowance {
+                chain: Chain::L1,
+                token,
+                spender,
+                needed,
+                now,
+                mode,
+            }
         };
         if let Some((balance, allowance)) = token_state {
             needs.push((l1_token, self.amount.0, balance));
@@ -308,8 +352,18 @@ impl DepositRequest {
 
         let blocked = !approvals.missing.is_empty() || needs.iter().any(|(_, required, available)| available < required);
         let gas_bound = gas_bound(route, &plan.token);
-        let planner = PriorityPlan { wallet, from, overrides: &overrides, mode, blocked, gas_bound, what: "the deposit" };
-        let planned = planner.run(&pricing, &account, cost, |mint_value| plan.call(mint_value), ctx).await?;
+        let planner = PriorityPlan {
+            wallet,
+            from,
+            overrides: &overrides,
+            mode,
+            blocked,
+            gas_bound,
+            what: "the deposit",
+        };
+        let planned = planner
+            .run(&pricing, &account, cost, |mint_value| plan.call(mint_value), ctx)
+            .await?;
         Ok(Plan {
             quote: DepositQuote {
                 route,
@@ -326,7 +380,10 @@ impl DepositRequest {
             account,
             gas: planned.gas,
             overrides,
-            needs: needs.into_iter().map(|(token, required, there)| Need::new(Chain::L1, Some(token), required, there)).collect(),
+            needs: needs
+                .into_iter()
+                .map(|(token, required, there)| Need::new(Chain::L1, Some(token), required, there))
+                .collect(),
             missing_approvals: std::mem::take(&mut approvals.missing),
         })
     }
@@ -351,13 +408,28 @@ async fn l2_call(
     amount: U256,
 ) -> Result<L2Call> {
     if route.is_direct() {
-        return Ok(L2Call { from, to, value: amount, data: Vec::new(), factory_deps: Vec::new(), first_bridging: false });
+        return Ok(L2Call {
+            from,
+            to,
+            value: amount,
+            data: Vec::new(),
+            factory_deps: Vec::new(),
+            first_bridging: false,
+        });
     }
     let metadata = tokens::bridge_metadata(wallet, facts, l1_token, token.origin_chain_id).await?;
     let data = if token.origin_chain_id == facts.l1.chain_id {
         encoding::finalize_deposit_calldata(from, to, l1_token, amount, &metadata)
     } else {
-        encoding::finalize_deposit_calldata_by_asset(facts.l1.chain_id.into(), token.asset_id, from, to, l1_token, amount, &metadata)
+        encoding::finalize_deposit_calldata_by_asset(
+            facts.l1.chain_id.into(),
+            token.asset_id,
+            from,
+            to,
+            l1_token,
+            amount,
+            &metadata,
+        )
     };
     Ok(L2Call {
         from: encoding::apply_l1_to_l2_alias(facts.asset_router),

@@ -64,7 +64,10 @@ const GAS_BOUND: u64 = 1_050_000;
 
 /// The error for a withdrawal that is not ready.
 fn not_ready(hash: Hash, reason: &str) -> Error {
-    Error::new(Status::NotReady, format!("the withdrawal {hash} cannot be finalised yet: {reason}"))
+    Error::new(
+        Status::NotReady,
+        format!("the withdrawal {hash} cannot be finalised yet: {reason}"),
+    )
 }
 
 impl Operation for FinalizeWithdrawalRequest {
@@ -75,7 +78,12 @@ impl Operation for FinalizeWithdrawalRequest {
         let plan = self.plan(wallet, Mode::Send, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let gas = plan.gas_figures();
-        Ok(FinalizeWithdrawalResponse { l1_tx_hash: sent.hash.into(), nonce: sent.nonce, quote: plan.quote, gas })
+        Ok(FinalizeWithdrawalResponse {
+            l1_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            quote: plan.quote,
+            gas,
+        })
     }
 }
 
@@ -147,6 +155,14 @@ impl Write for FinalizeWithdrawalRequest {
             message_index: proven.leaf_index,
             withdrawal: proven.message.withdrawal,
         };
-        Ok(Plan { draft, account, gas, overrides, quote, needs: Vec::new(), missing_approvals: Vec::new() })
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs: Vec::new(),
+            missing_approvals: Vec::new(),
+        })
     }
 }

@@ -141,7 +141,10 @@ pub static METHODS: &[Method] = &[
 pub fn find(name: &str) -> Result<&'static Method> {
     METHODS.iter().find(|m| m.name == name).ok_or_else(|| {
         let names: Vec<_> = METHODS.iter().map(|m| m.name).collect();
-        Error::new(Status::UnknownMethod, format!("there is no method {name:?}; the methods are {}", names.join(", ")))
+        Error::new(
+            Status::UnknownMethod,
+            format!("there is no method {name:?}; the methods are {}", names.join(", ")),
+        )
     })
 }
 

@@ -97,7 +97,13 @@ impl Need {
     /// A need.
     pub fn new(chain: Chain, token: Option<EvmAddress>, required: U256, available: U256) -> Self {
         let missing = required.saturating_sub(available).into();
-        Need { chain, token: token.map(Address), required: required.into(), available: available.into(), missing }
+        Need {
+            chain,
+            token: token.map(Address),
+            required: required.into(),
+            available: available.into(),
+            missing,
+        }
     }
 }
 
@@ -184,7 +190,10 @@ impl<Q> Plan<Q> {
 
     /// Signs and sends.
     pub async fn send(&self, wallet: &Wallet, ctx: &CallContext) -> Result<Sent> {
-        self.draft.clone().send(wallet, &self.account, self.gas.limit, &self.overrides, ctx).await
+        self.draft
+            .clone()
+            .send(wallet, &self.account, self.gas.limit, &self.overrides, ctx)
+            .await
     }
 
     fn max_fee(&self) -> U256 {
@@ -224,21 +233,42 @@ impl<Q> Plan<Q> {
         let account = Account { nonce, ..self.account };
         self.draft.check(&account, self.gas.limit, wallet)?;
         let transaction = self.draft.unsigned(wallet, &account, self.gas.limit).await?;
-        Ok(PreparedResponse { quote: self.quote, transaction, chain, gas_limit_is_bound: self.gas.is_bound, approvals })
+        Ok(PreparedResponse {
+            quote: self.quote,
+            transaction,
+            chain,
+            gas_limit_is_bound: self.gas.is_bound,
+            approvals,
+        })
     }
 }
 
 /// The gas of a draft: the caller's limit; when sending the estimate, whose failure is the answer; otherwise the estimate
 /// or, where the transaction cannot be simulated yet, the bound.
-pub async fn gas(wallet: &Wallet, draft: &Draft, from: EvmAddress, overrides: &Overrides, mode: Mode, blocked: bool, bound: u64) -> Result<Gas> {
+pub async fn gas(
+    wallet: &Wallet,
+    draft: &Draft,
+    from: EvmAddress,
+    overrides: &Overrides,
+    mode: Mode,
+    blocked: bool,
+    bound: u64,
+) -> Result<Gas> {
     if let Some(limit) = overrides.gas_limit {
         return Ok(Gas::estimated(limit.0));
     }
-    let bounded = Gas { limit: bound.into(), is_bound: true };
+    let bounded = Gas {
+        limit: bound.into(),
+        is_bound: true,
+    };
     match mode {
-        Mode::Send => Ok(Gas::estimated(draft.gas_limit(draft.estimate_from(wallet, from).await?, overrides))),
+        Mode::Send => Ok(Gas::estimated(
+            draft.gas_limit(draft.estimate_from(wallet, from).await?, overrides),
+        )),
         _ if blocked => Ok(bounded),
-        Mode::Prepare => Ok(Gas::estimated(draft.gas_limit(draft.estimate_from(wallet, from).await?, overrides))),
+        Mode::Prepare => Ok(Gas::estimated(
+            draft.gas_limit(draft.estimate_from(wallet, from).await?, overrides),
+        )),
         Mode::Quote => {
             // The sender is given a balance for the simulation; nodes that know no state overrides answer an error.
             let mut reads = Reads::new(wallet.chain(draft.chain)?);

@@ -49,7 +49,10 @@ impl Pricing<'_> {
                 );
                 Err(Error::new(Status::MintValueTooLow, message).at("/mintValue"))
             }
-            given => Ok(Cost { base_cost, mint_value: given.unwrap_or(needed) }),
+            given => Ok(Cost {
+                base_cost,
+                mint_value: given.unwrap_or(needed),
+            }),
         }
     }
 
@@ -65,7 +68,10 @@ impl Pricing<'_> {
     /// default parameters give. Nothing is sent with it.
     fn guess(&self, gas_price: U256) -> Option<Cost> {
         if let Some(mint_value) = self.mint_value {
-            return Some(Cost { base_cost: U256::zero(), mint_value });
+            return Some(Cost {
+                base_cost: U256::zero(),
+                mint_value,
+            });
         }
         let base_cost = encoding::base_cost(gas_price, self.l2_gas_limit, GAS_PER_PUBDATA.into())?.checked_mul(2.into())?;
         self.cost(base_cost).ok()
@@ -116,15 +122,30 @@ impl PriorityPlan<'_> {
         ctx.stage("prepare", Some(Chain::L1), format!("pricing and simulating {}", self.what));
         let draft = |mint_value: U256| {
             let (value, data) = call(mint_value);
-            Draft { chain: Chain::L1, to: pricing.facts.bridgehub, value, data, what: self.what }
+            Draft {
+                chain: Chain::L1,
+                to: pricing.facts.bridgehub,
+                value,
+                data,
+                what: self.what,
+            }
         };
         let simulated = self.overrides.gas_limit.is_none() && !self.blocked && self.mode != Mode::Quote;
-        let guess = known.or_else(|| pricing.guess(account.price.max_fee)).map(|cost| (cost, draft(cost.mint_value)));
+        let guess = known
+            .or_else(|| pricing.guess(account.price.max_fee))
+            .map(|cost| (cost, draft(cost.mint_value)));
         let guess = guess.filter(|(_, draft)| simulated && draft.value <= account.balance);
         let mut reads = Reads::new(self.wallet.l1()?);
-        let wanted = base_cost::call(pricing.facts, account.price.max_fee, pricing.l2_gas_limit, GAS_PER_PUBDATA.into());
+        let wanted = base_cost::call(
+            pricing.facts,
+            account.price.max_fee,
+            pricing.l2_gas_limit,
+            GAS_PER_PUBDATA.into(),
+        );
         let exact = reads.call::<_, U256>(pricing.facts.bridgehub, wanted);
-        let estimate = guess.as_ref().map(|(_, draft)| reads.estimate_gas(&draft.call_from(self.from)));
+        let estimate = guess
+            .as_ref()
+            .map(|(_, draft)| reads.estimate_gas(&draft.call_from(self.from)));
         let mut results = reads.send().await?;
         let cost = pricing.cost(results.get_call(exact)?)?;
         let draft = draft(cost.mint_value);
@@ -138,20 +159,39 @@ impl PriorityPlan<'_> {
         };
         let gas = match estimated {
             Some(gas) => gas,
-            None => plan::gas(self.wallet, &draft, self.from, self.overrides, self.mode, self.blocked, self.gas_bound).await?,
+            None => {
+                plan::gas(
+                    self.wallet,
+                    &draft,
+                    self.from,
+                    self.overrides,
+                    self.mode,
+                    self.blocked,
+                    self.gas_bound,
+                )
+                .await?
+            }
         };
         Ok(Planned { draft, cost, gas })
     }
 }
 
 /// `NewPriorityRequestId(uint256 indexed, bytes32 indexed)`.
-const NEW_PRIORITY_REQUEST_ID: H256 = H256(hex_topic(*b"779f441679936c5441b671969f37400b8c3ed0071cb47444431bf985754560df"));
+const NEW_PRIORITY_REQUEST_ID: H256 = H256(hex_topic(
+    *b"779f441679936c5441b671969f37400b8c3ed0071cb47444431bf985754560df",
+));
 /// `NewPriorityRequest(uint256, bytes32, …)`, whose second word is the L2 hash.
-const NEW_PRIORITY_REQUEST: H256 = H256(hex_topic(*b"4531cd5795773d7101c17bdeb9f5ab7f47d7056017506f937083be5d6e77a382"));
+const NEW_PRIORITY_REQUEST: H256 = H256(hex_topic(
+    *b"4531cd5795773d7101c17bdeb9f5ab7f47d7056017506f937083be5d6e77a382",
+));
 
 const fn hex_topic(text: [u8; 64]) -> [u8; 32] {
     const fn digit(c: u8) -> u8 {
-        if c <= b'9' { c - b'0' } else { c - b'a' + 10 }
+        if c <= b'9' {
+            c - b'0'
+        } else {
+            c - b'a' + 10
+        }
     }
     let mut out = [0u8; 32];
     let mut i = 0;
@@ -175,5 +215,10 @@ pub fn l2_hashes(facts: &Facts, receipt: &Receipt) -> Vec<H256> {
         return by_id;
     }
     let second_word = |data: &[u8]| data.get(32..64).map(H256::from_slice);
-    receipt.logs.iter().filter(|log| log.is(facts.diamond, NEW_PRIORITY_REQUEST)).filter_map(|log| second_word(&log.data)).collect()
+    receipt
+        .logs
+        .iter()
+        .filter(|log| log.is(facts.diamond, NEW_PRIORITY_REQUEST))
+        .filter_map(|log| second_word(&log.data))
+        .collect()
 }

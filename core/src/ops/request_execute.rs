@@ -5,11 +5,11 @@ use ethers_core::types::U256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::approvals::{Allowance, ApproveMode, Approvals, SentApproval};
+use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
 use super::base_cost::GAS_PER_PUBDATA;
 use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Need, Plan, Write};
-use super::priority::{PriorityPlan, Pricing};
+use super::priority::{Pricing, PriorityPlan};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -133,7 +133,10 @@ impl RequestExecuteRequest {
         ctx: &CallContext,
     ) -> Result<Plan<RequestExecuteQuote>> {
         if self.factory_deps.len() > MAX_FACTORY_DEPS {
-            let message = format!("request at /factoryDeps: {} bytecodes, at most {MAX_FACTORY_DEPS} are allowed", self.factory_deps.len());
+            let message = format!(
+                "request at /factoryDeps: {} bytecodes, at most {MAX_FACTORY_DEPS} are allowed",
+                self.factory_deps.len()
+            );
             return Err(Error::new(Status::InvalidField, message).at("/factoryDeps"));
         }
         let from = wallet.address()?;
@@ -159,7 +162,14 @@ impl RequestExecuteRequest {
                 None => {
                     let to = self.contract_address.0;
                     let (data, factory_deps) = (calldata.clone(), factory_deps.clone());
-                    let call = L2Call { from, to, value: l2_value, data, factory_deps, first_bridging: false };
+                    let call = L2Call {
+                        from,
+                        to,
+                        value: l2_value,
+                        data,
+                        factory_deps,
+                        first_bridging: false,
+                    };
                     l2_gas::estimate(wallet, facts, &call).await
                 }
             }
@@ -167,7 +177,13 @@ impl RequestExecuteRequest {
         let (mut results, l2_gas_limit) = tokio::try_join!(reads.send(), l2_side)?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
         let tip = self.operator_tip.unwrap_or_default().0;
-        let pricing = Pricing { facts, l2_gas_limit, tip, l2_value, mint_value: self.mint_value.map(|m| m.0) };
+        let pricing = Pricing {
+            facts,
+            l2_gas_limit,
+            tip,
+            l2_value,
+            mint_value: self.mint_value.map(|m| m.0),
+        };
 
         let mut needs = Vec::new();
         let mut cost = None;
@@ -179,7 +195,14 @@ impl RequestExecuteRequest {
             if mode != Mode::Quote {
                 send::require_balance(Chain::L1, Some(token), needed, balance)?;
             }
-            let want = Allowance { chain: Chain::L1, token, spender, needed, now, mode: self.approve.unwrap_or_default() };
+            let want = Allowance {
+                chain: Chain::L1,
+                token,
+                spender,
+                needed,
+                now,
+                mode: self.approve.unwrap_or_default(),
+            };
             approvals.ensure(wallet, want, mode, &mut account, ctx).await?;
             cost = Some(quoted);
             if !approvals.sent.is_empty() {
@@ -208,7 +231,15 @@ impl RequestExecuteRequest {
         };
         let blocked = !approvals.missing.is_empty() || needs.iter().any(|need| !need.missing.0.is_zero());
         let gas_bound = gas_bound(calldata.len() + factory_deps.iter().map(Vec::len).sum::<usize>());
-        let planner = PriorityPlan { wallet, from, overrides: &overrides, mode, blocked, gas_bound, what: "the request" };
+        let planner = PriorityPlan {
+            wallet,
+            from,
+            overrides: &overrides,
+            mode,
+            blocked,
+            gas_bound,
+            what: "the request",
+        };
         let planned = planner.run(&pricing, &account, cost, call, ctx).await?;
         Ok(Plan {
             quote: RequestExecuteQuote {

@@ -37,7 +37,11 @@ pub struct Account {
 pub fn ask(reads: &mut Reads<'_>, chain: Chain, address: Address, overrides: &Overrides) -> AccountTickets {
     let fees = fees::ask(reads, chain, overrides);
     let nonce = overrides.nonce.is_none().then(|| reads.pending_nonce(address));
-    AccountTickets { fees, nonce, balance: reads.balance(address) }
+    AccountTickets {
+        fees,
+        nonce,
+        balance: reads.balance(address),
+    }
 }
 
 impl AccountTickets {
@@ -48,7 +52,12 @@ impl AccountTickets {
             Some(ticket) => results.get(ticket)?.0,
             None => overrides.nonce.unwrap_or_default(),
         };
-        Ok(Account { price, nonce, nonce_is_fixed: overrides.nonce.is_some(), balance: results.get(self.balance)? })
+        Ok(Account {
+            price,
+            nonce,
+            nonce_is_fixed: overrides.nonce.is_some(),
+            balance: results.get(self.balance)?,
+        })
     }
 }
 
@@ -70,7 +79,12 @@ pub struct Draft {
 impl Draft {
     /// The request for a gas estimate.
     pub fn call_from(&self, from: Address) -> CallRequest {
-        CallRequest { from, to: Some(self.to), value: self.value, data: Bytes::from(self.data.clone()) }
+        CallRequest {
+            from,
+            to: Some(self.to),
+            value: self.value,
+            data: Bytes::from(self.data.clone()),
+        }
     }
 
     /// Estimates alone, for when no other read can share the request.
@@ -99,7 +113,8 @@ impl Draft {
         fees::check_gas(self.chain, gas, wallet.config())?;
         let fee = gas.checked_mul(account.price.max_fee);
         let needed = fee.and_then(|fee| fee.checked_add(self.value));
-        let needed = needed.ok_or_else(|| Error::new(Status::LimitExceeded, "value and fee together are over 2^256").on(self.chain))?;
+        let needed =
+            needed.ok_or_else(|| Error::new(Status::LimitExceeded, "value and fee together are over 2^256").on(self.chain))?;
         require_balance(self.chain, None, needed, account.balance)
     }
 
@@ -118,15 +133,29 @@ impl Draft {
         Ok(if legacy {
             UnsignedTx::Legacy { tx, gas_price: max_fee }
         } else {
-            UnsignedTx::Eip1559 { tx, max_fee_per_gas: max_fee, max_priority_fee_per_gas: tip }
+            UnsignedTx::Eip1559 {
+                tx,
+                max_fee_per_gas: max_fee,
+                max_priority_fee_per_gas: tip,
+            }
         })
     }
 
     /// Checks the limits and the balance, then signs and sends.
-    pub async fn send(self, wallet: &Wallet, account: &Account, gas: U256, overrides: &Overrides, ctx: &CallContext) -> Result<Sent> {
+    pub async fn send(
+        self,
+        wallet: &Wallet,
+        account: &Account,
+        gas: U256,
+        overrides: &Overrides,
+        ctx: &CallContext,
+    ) -> Result<Sent> {
         self.check(account, gas, wallet)?;
         let (chain, what) = (self.chain, self.what);
-        let choice = NonceChoice { explicit: overrides.nonce, node: account.nonce };
+        let choice = NonceChoice {
+            explicit: overrides.nonce,
+            node: account.nonce,
+        };
         let unsigned = self.unsigned(wallet, account, gas).await?;
         broadcast::send(wallet, chain, choice, what, unsigned, ctx).await
     }
@@ -149,5 +178,7 @@ pub fn require_balance(chain: Chain, token: Option<Address>, required: U256, ava
         "available": available.to_string(),
         "missing": missing.to_string(),
     });
-    Err(Error::new(Status::InsufficientBalance, message).on(chain).with_details(details))
+    Err(Error::new(Status::InsufficientBalance, message)
+        .on(chain)
+        .with_details(details))
 }

@@ -44,6 +44,10 @@ impl Operation for SignTransactionRequest {
         ctx.stage("sign", None, "signing the transaction");
         let signature = signer.sign(&self.transaction.signing_request()?).await?;
         let signed = self.transaction.sign_with(&signature)?;
-        Ok(SignTransactionResponse { raw_transaction: signed.raw.into(), tx_hash: signed.hash.into(), from: from.into() })
+        Ok(SignTransactionResponse {
+            raw_transaction: signed.raw.into(),
+            tx_hash: signed.hash.into(),
+            from: from.into(),
+        })
     }
 }

@@ -79,7 +79,13 @@ impl Operation for TransferRequest {
         let plan = self.plan(wallet, Mode::Send, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let (chain, gas) = (plan.draft.chain, plan.gas_figures());
-        Ok(TransferResponse { tx_hash: sent.hash.into(), nonce: sent.nonce, chain, quote: plan.quote, gas })
+        Ok(TransferResponse {
+            tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            chain,
+            quote: plan.quote,
+            gas,
+        })
     }
 }
 
@@ -94,10 +100,26 @@ impl Write for TransferRequest {
         let token = tokens::contract(wallet, chain, self.token, ctx).await?;
         let what = "the transfer";
         let draft = match token {
-            None => Draft { chain, to: self.to.0, value: self.amount.0, data: Vec::new(), what },
+            None => Draft {
+                chain,
+                to: self.to.0,
+                value: self.amount.0,
+                data: Vec::new(),
+                what,
+            },
             Some(token) => {
-                let data = TransferCall { to: self.to.0, amount: self.amount.0 }.encode();
-                Draft { chain, to: token, value: U256::zero(), data, what }
+                let data = TransferCall {
+                    to: self.to.0,
+                    amount: self.amount.0,
+                }
+                .encode();
+                Draft {
+                    chain,
+                    to: token,
+                    value: U256::zero(),
+                    data,
+                    what,
+                }
             }
         };
         ctx.stage("prepare", Some(chain), "reading fees, nonce, balance and the gas estimate");
@@ -123,7 +145,19 @@ impl Write for TransferRequest {
             Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
             None => plan::gas(wallet, &draft, from, &overrides, mode, false, gas_bound(chain)).await?,
         };
-        let quote = TransferQuote { to: self.to, amount: self.amount, token: token.map(Address) };
-        Ok(Plan { draft, account, gas, overrides, quote, needs, missing_approvals: Vec::new() })
+        let quote = TransferQuote {
+            to: self.to,
+            amount: self.amount,
+            token: token.map(Address),
+        };
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs,
+            missing_approvals: Vec::new(),
+        })
     }
 }

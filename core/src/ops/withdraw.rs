@@ -4,7 +4,7 @@ use ethers_core::types::{Address as EvmAddress, H256, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::approvals::{Allowance, ApproveMode, Approvals, SentApproval};
+use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
 use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
 use super::send::{self, Draft};
 use super::Operation;
@@ -80,7 +80,13 @@ impl Operation for WithdrawRequest {
         let plan = self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let gas = plan.gas_figures();
-        Ok(WithdrawResponse { l2_tx_hash: sent.hash.into(), nonce: sent.nonce, quote: plan.quote, gas, approvals: approvals.sent })
+        Ok(WithdrawResponse {
+            l2_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            quote: plan.quote,
+            gas,
+            approvals: approvals.sent,
+        })
     }
 }
 
@@ -105,12 +111,24 @@ fn no_token(error: Error, token: EvmAddress, registered: Option<H256>) -> Error 
     if registered.is_some() || error.status() != Status::BadAnswer {
         return error;
     }
-    let message = format!("there is no token at {} on L2, and the bridge knows none by this address", Address(token));
-    Error::new(Status::UnknownToken, message).on(Chain::L2).at("/token").caused_by(&error)
+    let message = format!(
+        "there is no token at {} on L2, and the bridge knows none by this address",
+        Address(token)
+    );
+    Error::new(Status::UnknownToken, message)
+        .on(Chain::L2)
+        .at("/token")
+        .caused_by(&error)
 }
 
 impl WithdrawRequest {
-    async fn plan_with(self, wallet: &Wallet, mode: Mode, approvals: &mut Approvals, ctx: &CallContext) -> Result<Plan<WithdrawQuote>> {
+    async fn plan_with(
+        self,
+        wallet: &Wallet,
+        mode: Mode,
+        approvals: &mut Approvals,
+        ctx: &CallContext,
+    ) -> Result<Plan<WithdrawQuote>> {
         if self.amount.0.is_zero() {
             let message = "request at /amount: a withdrawal of 0 is refused by the bridge";
             return Err(Error::new(Status::InvalidAmount, message).at("/amount"));
@@ -119,14 +137,27 @@ impl WithdrawRequest {
         let from = wallet.address()?;
         let to = self.to.map_or(from, |a| a.0);
         let overrides = self.overrides.clone().unwrap_or_default();
-        ctx.stage("prepare", Some(Chain::L2), "reading fees, nonce, balance and the gas estimate");
+        ctx.stage(
+            "prepare",
+            Some(Chain::L2),
+            "reading fees, nonce, balance and the gas estimate",
+        );
         let token = tokens::contract(wallet, Chain::L2, self.token, ctx).await?;
         let what = "the withdrawal";
         let mut registered = None;
         let (draft, asset_id) = match token {
             None => {
                 let data = encoding::base_token_withdraw_calldata(to);
-                (Draft { chain: Chain::L2, to: L2_BASE_TOKEN, value: self.amount.0, data, what }, None)
+                (
+                    Draft {
+                        chain: Chain::L2,
+                        to: L2_BASE_TOKEN,
+                        value: self.amount.0,
+                        data,
+                        what,
+                    },
+                    None,
+                )
             }
             Some(token) => {
                 // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
@@ -135,7 +166,16 @@ impl WithdrawRequest {
                 registered = known;
                 let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(l2.identity.chain_id.into(), token));
                 let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
-                (Draft { chain: Chain::L2, to: L2_ASSET_ROUTER, value: U256::zero(), data, what }, Some(asset_id))
+                (
+                    Draft {
+                        chain: Chain::L2,
+                        to: L2_ASSET_ROUTER,
+                        value: U256::zero(),
+                        data,
+                        what,
+                    },
+                    Some(asset_id),
+                )
             }
         };
         let mut reads = Reads::new(client);
@@ -143,7 +183,13 @@ impl WithdrawRequest {
         let token_tickets = token.zip(asset_id).map(|(token, asset_id)| TokenTickets {
             token,
             balance: reads.call(token, BalanceOfCall { account: from }),
-            allowance: reads.call(token, AllowanceCall { owner: from, spender: L2_NATIVE_TOKEN_VAULT }),
+            allowance: reads.call(
+                token,
+                AllowanceCall {
+                    owner: from,
+                    spender: L2_NATIVE_TOKEN_VAULT,
+                },
+            ),
             origin: reads.call(L2_NATIVE_TOKEN_VAULT, OriginChainIdCall { asset_id: asset_id.0 }),
         });
         let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
@@ -155,14 +201,23 @@ impl WithdrawRequest {
         let mut want = None;
         if let Some(tickets) = token_tickets {
             let needed = self.amount.0;
-            let balance = results.get_call(tickets.balance).map_err(|error| no_token(error, tickets.token, registered))?;
+            let balance = results
+                .get_call(tickets.balance)
+                .map_err(|error| no_token(error, tickets.token, registered))?;
             needs.push(Need::new(Chain::L2, token, needed, balance));
             // A bridged token is burned; one that comes from this chain is taken into the vault, which needs an allowance.
             let own_chain = U256::from(wallet.l2_facts().await?.identity.chain_id);
             if registered.is_none() || results.get_call_optional(tickets.origin)? == Some(own_chain) {
                 let now = results.get_call_optional(tickets.allowance)?.unwrap_or_default();
                 let (token, mode) = (tickets.token, self.approve.unwrap_or_default());
-                want = Some(Allowance { chain: Chain::L2, token, spender: L2_NATIVE_TOKEN_VAULT, needed, now, mode });
+                want = Some(Allowance {
+                    chain: Chain::L2,
+                    token,
+                    spender: L2_NATIVE_TOKEN_VAULT,
+                    needed,
+                    now,
+                    mode,
+                });
             }
         }
         if mode != Mode::Quote {
@@ -189,6 +244,14 @@ impl WithdrawRequest {
             asset_id: asset_id.map(Hash),
         };
         let missing_approvals = std::mem::take(&mut approvals.missing);
-        Ok(Plan { draft, account, gas, overrides, quote, needs, missing_approvals })
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs,
+            missing_approvals,
+        })
     }
 }

@@ -63,7 +63,11 @@ fn translate(error: serde_json::Error, path: String, what: &str) -> Error {
         None if text.starts_with("missing field") => (Status::MissingField, text.replacen("missing field", "missing key", 1)),
         None => (Status::InvalidField, text.to_owned()),
     };
-    let place = if path.is_empty() { what.to_owned() } else { format!("{what} at {path}") };
+    let place = if path.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what} at {path}")
+    };
     Error::new(status, format!("{place}: {message}")).at(path)
 }
 
@@ -104,15 +108,27 @@ mod tests {
             (r#"{"amount":"1","tip":"2"}"#, Status::UnknownKey, "/tip"),
             (r#"{"to":null}"#, Status::MissingField, ""),
             (r#"{"amount":null}"#, Status::MissingField, "/amount"),
-            (r#"{"amount":"1","to":"0x36615cF349d7F6344891B1e7CA7C72883F5dc049"}"#, Status::AddressChecksum, "/to"),
+            (
+                r#"{"amount":"1","to":"0x36615cF349d7F6344891B1e7CA7C72883F5dc049"}"#,
+                Status::AddressChecksum,
+                "/to",
+            ),
             (r#"{"amount":"1","to":"bob"}"#, Status::InvalidAddress, "/to"),
             (r#"{"amount":"1","txHash":"0x12"}"#, Status::InvalidHash, "/txHash"),
-            (r#"{"amount":"1","inner":{"list":["1",2]}}"#, Status::AmountIsNumber, "/inner/list/1"),
+            (
+                r#"{"amount":"1","inner":{"list":["1",2]}}"#,
+                Status::AmountIsNumber,
+                "/inner/list/1",
+            ),
             (r#"[]"#, Status::InvalidField, ""),
         ];
         for (text, status, path) in table {
             let error = parse_request::<Request>(text).expect_err(text);
-            assert_eq!((error.status(), error.info().path.as_deref().unwrap_or("")), (status, path), "{text}: {error}");
+            assert_eq!(
+                (error.status(), error.info().path.as_deref().unwrap_or("")),
+                (status, path),
+                "{text}: {error}"
+            );
             assert!(!error.message().contains(MARK), "{error}");
         }
     }
