@@ -40,8 +40,9 @@ else
     devnet_pid=$!
     exec 9>"$pipes/in"
     IFS= read -r facts <"$pipes/out" || fail "the local chains did not start"
+    rm -rf "$pipes"
 
-    # One line of JSON, with one space nowhere: enough for sed. The seventh account has nothing on L2 yet.
+    # One line of JSON in a known order: enough for sed. The seventh account has nothing on L2 yet.
     L1_RPC=$(printf '%s' "$facts" | sed 's/.*"l1Url":"\([^"]*\)".*/\1/')
     L2_RPC=$(printf '%s' "$facts" | sed 's/.*"l2Url":"\([^"]*\)".*/\1/')
     PRIVATE_KEY=$(printf '%s' "$facts" | tr ',' '\n' | sed -n 's/.*"privateKey":"\([^"]*\)".*/\1/p' | sed -n 7p)
