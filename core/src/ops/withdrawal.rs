@@ -163,12 +163,12 @@ fn find_message(receipt: &Receipt, index: usize) -> Result<Message> {
         }
     };
     // The n-th message event is the n-th log of the messenger; other services' logs can stand in between.
-    let of_messenger = receipt
+    let mut of_messenger = receipt
         .l2_to_l1_logs
         .iter()
         .enumerate()
         .filter(|(_, log)| log.sender == L1_MESSENGER);
-    let listed = of_messenger.map(|(place, log)| (place, log)).nth(index);
+    let listed = of_messenger.nth(index);
     let numbers = [
         receipt.l1_batch_tx_index,
         listed.and_then(|(_, log)| log.tx_index_in_l1_batch),
