@@ -37,7 +37,7 @@ const plan = {
       getTotalBatchesExecuted getTotalPriorityTxs getFirstUnprocessedPriorityTx getPriorityQueueSize l2LogsRootHash
       getPriorityTxMaxGasLimit getSettlementLayer getTransactionFilterer isValidator isDiamondStorageFrozen getAdmin
       baseTokenGasPriceMultiplierNominator baseTokenGasPriceMultiplierDenominator freezeDiamond unfreezeDiamond
-      setTokenMultiplier`,
+      setTokenMultiplier requestL2TransactionToGatewayMailbox`,
     ownFunctions: 'commitBatch executeBatch getZKsyncOS',
     ownEvents: 'NewPriorityRequestId',
     events: 'NewPriorityRequest BlockCommit BlocksVerification BlockExecution',
@@ -184,6 +184,8 @@ for (const file of errorFiles) {
 const { keccak256 } = require('js-sha3');
 // Declared by the devnet's own test contracts.
 const ownErrors = ['Refused'];
+// Younger than the published interfaces.
+const newerErrors = { 'BatchZeroNotAllowed()': 'a695b1ef', 'DepositDoesNotExist(bytes32,bytes32)': '42bce528' };
 const used = new Set();
 
 for (const [name, expected] of Object.entries(plan)) {
@@ -232,7 +234,7 @@ let errors = 0;
 for (const [name, contract] of Object.entries(ours)) {
   for (const item of contract.abi.filter((i) => i.type === 'error' && !ownErrors.includes(i.name))) {
     const selector = keccak256(signature(item)).slice(0, 8);
-    if (officialErrors.get(item.name)?.includes(selector)) errors += 1;
+    if (officialErrors.get(item.name)?.includes(selector) || newerErrors[signature(item)] === selector) errors += 1;
     else fail(`${name}: error ${signature(item)} (${selector}) is not official: ${officialErrors.get(item.name) ?? 'no such name'}`);
   }
 }

@@ -44,6 +44,8 @@ pub struct DeployOptions {
     pub multiplier: (u128, u128),
     /// The protocol version's minor and patch number.
     pub protocol_version: (u32, u32),
+    /// The id of a chain that L2 settles on instead of L1.
+    pub gateway: Option<u64>,
     /// A chain of the ZKsync OS family rather than of Era's.
     pub zksync_os: bool,
     /// Whether deposits emit `NewPriorityRequestId` too: early builds of protocol 29 did not, later ones do.
@@ -62,6 +64,7 @@ impl DeployOptions {
             base_token: BaseToken::Eth,
             multiplier: (1, 1),
             protocol_version: (29, 0),
+            gateway: None,
             zksync_os: false,
             emits_priority_request_id: true,
             prefund: parse_ether(1_000_000).unwrap_or(U256::MAX),
@@ -103,6 +106,11 @@ pub struct Deployment {
     pub bridgehub: Address,
     /// L1: the chain's contract.
     pub diamond: Address,
+    /// The id of the chain that L2 settles on; L1's when there is no gateway.
+    pub settlement_layer: u64,
+    /// L1: the gateway's contract.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gateway_diamond: Option<Address>,
     /// L1: what the ecosystem says about its chains.
     pub chain_type_manager: Address,
     /// L1: the asset router.
@@ -166,14 +174,15 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
     // The order of the creations below.
     let (weth, hub, manager, diamond) = (ahead(0), ahead(1), ahead(2), ahead(3));
     let (nullifier, router, vault) = (ahead(4), ahead(5), ahead(6));
+    let gateway = options.gateway.map(|id| (id, ahead(7)));
 
     let (minor, patch) = options.protocol_version;
     let version = Abi::Uint((U256::from(minor) << 32) | U256::from(patch));
+    let minor_word = Abi::Uint(minor.into());
     let chain_id = Abi::Uint(options.l2_chain_id.into());
-    let (nominator, denominator) = options.multiplier;
     let weth = batch.create("WrappedEther", &[])?.check(weth)?;
     batch
-        .create("Bridgehub", &[owner.clone(), Abi::Address(router)])?
+        .create("Bridgehub", &[owner.clone(), Abi::Address(router), minor_word.clone()])?
         .check(hub)?;
     let facts = [
         version.clone(),
@@ -182,19 +191,31 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
         Abi::Address(diamond),
     ];
     batch.create("ChainTypeManager", &facts)?.check(manager)?;
-    let chain = Abi::Tuple(vec![
-        chain_id.clone(),
-        Abi::Address(hub),
+    let chain = |id: u64, multiplier: (u128, u128), layer: Option<Address>| {
+        Abi::Tuple(vec![
+            Abi::Uint(id.into()),
+            Abi::Address(hub),
+            owner.clone(),
+            Abi::Address(options.operator),
+            Abi::Uint(multiplier.0.into()),
+            Abi::Uint(multiplier.1.into()),
+            version.clone(),
+            Abi::Bool(options.zksync_os),
+            Abi::Bool(options.emits_priority_request_id),
+            Abi::Address(layer.unwrap_or_default()),
+        ])
+    };
+    let layer = gateway.map(|(_, at)| at);
+    batch
+        .create("ZkChain", &[chain(options.l2_chain_id, options.multiplier, layer)])?
+        .check(diamond)?;
+    let parts = [
         owner.clone(),
-        Abi::Address(options.operator),
-        Abi::Uint(nominator.into()),
-        Abi::Uint(denominator.into()),
-        version,
-        Abi::Bool(options.zksync_os),
-        Abi::Bool(options.emits_priority_request_id),
-    ]);
-    batch.create("ZkChain", &[chain])?.check(diamond)?;
-    let parts = [owner.clone(), Abi::Address(hub), Abi::Address(router), Abi::Address(vault)];
+        Abi::Address(hub),
+        Abi::Address(router),
+        Abi::Address(vault),
+        minor_word,
+    ];
     batch.create("L1Nullifier", &parts)?.check(nullifier)?;
     let parts = [
         owner.clone(),
@@ -204,8 +225,16 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
         Abi::Address(weth),
     ];
     batch.create("L1AssetRouter", &parts)?.check(router)?;
-    let parts = [owner, Abi::Address(router), Abi::Address(nullifier), Abi::Address(weth)];
+    let parts = [
+        owner.clone(),
+        Abi::Address(router),
+        Abi::Address(nullifier),
+        Abi::Address(weth),
+    ];
     batch.create("L1NativeTokenVault", &parts)?.check(vault)?;
+    if let Some((id, at)) = gateway {
+        batch.create("ZkChain", &[chain(id, (1, 1), None)])?.check(at)?;
+    }
 
     let tokens = L1Tokens {
         alpha: batch.token("TestToken", "Alpha", "ALPHA", 18)?,
@@ -241,8 +270,22 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
         let fund = vault_abi.call("devnetFundToken", &[chain_id.clone(), base.clone(), amount])?;
         batch.call(vault, fund, U256::zero())?;
     }
-    let chain = [chain_id, Abi::Address(diamond), Abi::Address(manager), base];
-    batch.call(hub, artifact("Bridgehub")?.call("addChain", &chain)?, U256::zero())?;
+    let mut add_chain = |id: u64, at: Address, base: H256, layer: u64| {
+        let chain = [
+            Abi::Uint(id.into()),
+            Abi::Address(at),
+            Abi::Address(manager),
+            Abi::FixedBytes(base.as_bytes().to_vec()),
+            Abi::Uint(layer.into()),
+        ];
+        batch.call(hub, artifact("Bridgehub")?.call("addChain", &chain)?, U256::zero())
+    };
+    if let Some((id, at)) = gateway {
+        let ether = asset_id(options.l1_chain_id, system(1));
+        add_chain(id, at, ether, options.l1_chain_id)?;
+    }
+    let settlement_layer = options.gateway.unwrap_or(options.l1_chain_id);
+    add_chain(options.l2_chain_id, diamond, base_id, settlement_layer)?;
 
     Ok(Deployment {
         l1_chain_id: options.l1_chain_id,
@@ -251,6 +294,8 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
         operator: options.operator,
         bridgehub: hub,
         diamond,
+        settlement_layer,
+        gateway_diamond: layer,
         chain_type_manager: manager,
         asset_router: router,
         nullifier,

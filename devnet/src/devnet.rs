@@ -89,6 +89,7 @@ impl Devnet {
                 family,
                 newest: options.proof_batch_number,
             },
+            gateway: ground.gateway,
             first_batch: ground.first_batch,
             first_l1_block: ground.first_l1_block,
         };
@@ -104,12 +105,13 @@ impl Devnet {
         if let Some(facts) = facts.as_object_mut() {
             facts.extend(ground.facts);
         }
-        let contracts = ground.contracts;
+        let (contracts, protocol_minor) = (ground.contracts, ground.protocol_minor);
         let network = Arc::new(Network {
             l2,
             sequencer,
             settler,
             contracts,
+            protocol_minor,
             l1_chain_id,
             facts,
         });

@@ -5,6 +5,7 @@ use serde_json::{json, Map, Value};
 use crate::accounts;
 use crate::deploy::{deploy, DeployOptions};
 use crate::error::DevnetError;
+use crate::gateway::Gateway;
 use crate::network::Contracts;
 use crate::options::Options;
 use crate::recorded::Recorded;
@@ -18,6 +19,10 @@ pub struct Ground {
     pub contracts: Contracts,
     /// Where batches are settled.
     pub target: Target,
+    /// The second number of the protocol version.
+    pub protocol_minor: u64,
+    /// The chain that L2 settles on, when that is not L1.
+    pub gateway: Option<Gateway>,
     /// The last batch that L1 has; L2's first blocks count as part of it.
     pub first_batch: u64,
     /// The first block of L1 that has to be looked at.
@@ -33,6 +38,8 @@ impl Ground {
             base_token: options.base_token.clone(),
             multiplier: options.base_token_price,
             zksync_os: options.family.is_zksync_os(),
+            protocol_version: (options.protocol_minor, 0),
+            gateway: options.gateway,
             ..DeployOptions::new(options.l1_chain_id, options.l2_chain_id, OPERATOR)
         };
         let deployment = deploy(l1, l2, &deploy_options).await?;
@@ -44,7 +51,13 @@ impl Ground {
         let facts = [("accounts", accounts::to_json()), ("tokens", tokens), ("contracts", deployed)];
         Ok(Self {
             contracts: Contracts::from(&deployment),
-            target: Target::Ours(deployment.diamond),
+            target: Target::Ours(deployment.gateway_diamond.unwrap_or(deployment.diamond)),
+            protocol_minor: options.protocol_minor.into(),
+            gateway: options.gateway.map(|gateway_id| Gateway {
+                gateway_id,
+                chain_id: options.l2_chain_id,
+                first_batch: 0,
+            }),
             first_batch: 0,
             first_l1_block: 0,
             facts: facts.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
@@ -57,6 +70,8 @@ impl Ground {
         Ok(Self {
             contracts: placed.contracts,
             target: Target::Real(placed.target),
+            protocol_minor: placed.protocol_minor,
+            gateway: placed.gateway,
             first_batch: placed.last_batch,
             first_l1_block: placed.first_l1_block,
             facts: placed.facts,

@@ -8,6 +8,7 @@ use ethers_core::types::{Address, H256, U256};
 use serde_json::Value;
 
 use crate::family::{Dialect, Family};
+use crate::gateway::{BatchRoot, Gateway};
 use crate::l2log::L2Log;
 use crate::merkle::LogTree;
 use crate::priority::PriorityOp;
@@ -96,6 +97,7 @@ struct OpenBatch {
 #[derive(Debug)]
 pub struct Index {
     dialect: Dialect,
+    gateway: Option<Gateway>,
     records: HashMap<H256, Arc<Record>>,
     by_internal: HashMap<H256, H256>,
     pending: HashMap<H256, Value>,
@@ -107,7 +109,7 @@ pub struct Index {
 
 impl Index {
     /// A memory that starts after block `genesis`, which is in batch `first_batch`.
-    pub fn new(dialect: Dialect, genesis: u64, first_batch: u64) -> Self {
+    pub fn new(dialect: Dialect, gateway: Option<Gateway>, genesis: u64, first_batch: u64) -> Self {
         let batch_zero = Batch {
             blocks: (0, genesis),
             sealed_at: SystemTime::now(),
@@ -121,6 +123,7 @@ impl Index {
         };
         Self {
             dialect,
+            gateway,
             records: HashMap::new(),
             by_internal: HashMap::new(),
             pending: HashMap::new(),
@@ -179,6 +182,39 @@ impl Index {
     pub fn next_to_settle(&self) -> Option<u64> {
         let place = self.batches.partition_point(|b| b.executed.is_some());
         (place < self.batches.len()).then(|| self.number_at(place))
+    }
+
+    /// What L1 has to be told of a batch: which number it gets there, and under which root. Through a gateway these are the
+    /// gateway's.
+    pub fn on_l1(&self, number: u64) -> Option<(u64, H256)> {
+        let root = self.batch(number)?.tree.root();
+        Some(match &self.gateway {
+            None => (number, root),
+            Some(gateway) => {
+                let batches = self.roots_up_to(number);
+                (gateway.batch_number(&batches), gateway.batch_root(&batches))
+            }
+        })
+    }
+
+    /// The proof of a leaf of a sealed batch, all the way to L1.
+    pub fn proof(&self, number: u64, leaf: usize) -> Option<Vec<H256>> {
+        let proof = self.batch(number)?.tree.proof(leaf);
+        Some(match &self.gateway {
+            None => proof,
+            Some(gateway) => gateway.extend(proof, &self.roots_up_to(number)),
+        })
+    }
+
+    /// The batches that were sealed here, up to `number`.
+    fn roots_up_to(&self, number: u64) -> Vec<BatchRoot> {
+        let last = self.place_of(number).unwrap_or_default();
+        let sealed = self.batches.get(1..=last).unwrap_or_default();
+        sealed
+            .iter()
+            .enumerate()
+            .map(|(n, batch)| (self.number_at(n + 1), batch.tree.root()))
+            .collect()
     }
 
     /// The last block of the last batch that L1 has.

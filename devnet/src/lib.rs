@@ -17,6 +17,7 @@ pub mod error;
 mod failure;
 pub mod family;
 pub mod gas;
+pub mod gateway;
 mod ground;
 mod hex;
 mod index;

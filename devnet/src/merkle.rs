@@ -79,7 +79,8 @@ impl LogTree {
     }
 }
 
-fn node(left: H256, right: H256) -> H256 {
+/// A node over two others.
+pub fn node(left: H256, right: H256) -> H256 {
     let mut both = [0; 64];
     let (l, r) = both.split_at_mut(32);
     l.copy_from_slice(left.as_bytes());

@@ -37,6 +37,8 @@ pub struct Network {
     pub settler: Settler,
     /// The addresses.
     pub contracts: Contracts,
+    /// The second number of the protocol version.
+    pub protocol_minor: u64,
     /// L1's chain id.
     pub l1_chain_id: u64,
     /// What `devnet_info` and the program print, the parts that do not change.

@@ -62,6 +62,10 @@ pub struct Options {
     pub l1_state: Option<PathBuf>,
     /// Which chain of that folder L2 is; the first one when absent.
     pub l1_chain: Option<u64>,
+    /// The second number of the protocol version, 26 to 31.
+    pub protocol_minor: u32,
+    /// The id of a chain between L2 and L1 that L2 settles on.
+    pub gateway: Option<u64>,
     /// Which dialect L2 speaks.
     pub family: Family,
     /// What L2 pays its fees in.
@@ -92,6 +96,8 @@ impl Default for Options {
             l2_chain_id: 270,
             l1_state: None,
             l1_chain: None,
+            protocol_minor: 29,
+            gateway: None,
             family: Family::Era,
             base_token: BaseToken::Eth,
             base_token_price: (1, 1),
@@ -132,6 +138,8 @@ usage: zksync-devnet [options]
   --l1-state DIR           start L1 from real contracts: DIR has chain.json and l1-state.json
   --l1-chain ID            which chain of that folder L2 is (default: the first one)
   --family era|zksync-os   what kind of chain L2 is (default era)
+  --protocol MINOR         the protocol version, 26 to 31 (default 29)
+  --gateway                L2 settles on another chain, which settles on L1: proofs have two hops
   --base-token eth|erc20   what L2 pays its fees in (default eth); the ERC-20 is worth 100/314 of an ether
   --settlement auto|manual execute sealed batches on L1 soon after sealing (default), or only on devnet_settle
   --settlement-delay-ms N  with automatic settlement: wait this long after sealing (default 50)
@@ -146,7 +154,13 @@ Prints one line of JSON once everything answers, then runs until SIGINT or SIGTE
 ";
 
 /// Options of our own L1 contracts.
-const OWN_L1_ONLY: [&str; 2] = ["--family", "--base-token"];
+const OWN_L1_ONLY: [&str; 4] = ["--family", "--base-token", "--protocol", "--gateway"];
+
+/// The chain id of `--gateway`.
+const GATEWAY_ID: u64 = 506;
+
+/// The protocol versions that `--protocol` knows.
+const PROTOCOLS: std::ops::RangeInclusive<u32> = 26..=31;
 
 /// Reads the arguments, without the program's name.
 pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, DevnetError> {
@@ -162,7 +176,7 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
         };
         let flag = matches!(
             name.as_str(),
-            "--help" | "-h" | "--exit-on-stdin-close" | "--proof-batch-number"
+            "--help" | "-h" | "--exit-on-stdin-close" | "--proof-batch-number" | "--gateway"
         );
         if flag && inline.is_some() {
             return Err(DevnetError::Usage(format!("{name} takes no value")));
@@ -184,6 +198,18 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
             "--l2-port" => options.l2_port = number(&name, &value()?)?,
             "--l1-state" => options.l1_state = Some(PathBuf::from(value()?)),
             "--l1-chain" => options.l1_chain = Some(number(&name, &value()?)?),
+            "--gateway" => options.gateway = Some(GATEWAY_ID),
+            "--protocol" => {
+                options.protocol_minor = number(&name, &value()?)?;
+                if !PROTOCOLS.contains(&options.protocol_minor) {
+                    return Err(DevnetError::Usage(format!(
+                        "--protocol is {} to {}, not {}",
+                        PROTOCOLS.start(),
+                        PROTOCOLS.end(),
+                        options.protocol_minor
+                    )));
+                }
+            }
             "--family" => options.family = Family::parse(&value()?)?,
             "--base-token" => match value()?.as_str() {
                 "eth" => (options.base_token, options.base_token_price) = (BaseToken::Eth, (1, 1)),
@@ -256,6 +282,7 @@ mod tests {
             ("--frobnicate", "unknown argument `--frobnicate`"),
             ("--help=yes", "takes no value"),
             ("--l1-state x --family era", "does not go with --l1-state"),
+            ("--protocol 25", "26 to 31"),
             ("--l1-chain 5", "goes with --l1-state only"),
         ] {
             let error = parse(line).err().map(|e| e.to_string()).unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::accounts;
 use crate::batch::{info, TokenInfo};
 use crate::error::DevnetError;
 use crate::family::Family;
+use crate::gateway::Gateway;
 use crate::hex;
 use crate::install::{install, L1Facts};
 use crate::network::Contracts;
@@ -44,6 +45,12 @@ struct Chain {
     base_token_asset_id: H256,
     #[serde(default)]
     settlement_layer: Value,
+    /// On a gateway: its contract on L1.
+    #[serde(default)]
+    gateway_diamond: Option<Address>,
+    /// On a gateway: the last batch of the chain itself.
+    #[serde(default)]
+    executed_batch: u64,
 }
 
 /// A recorded L1 and the chain that is to be run on it.
@@ -52,6 +59,7 @@ pub struct Recorded {
     state: PathBuf,
     file: Value,
     chain: Chain,
+    gateway_id: Option<u64>,
     /// L1's chain id.
     pub l1_chain_id: u64,
 }
@@ -63,7 +71,11 @@ pub struct Placed {
     pub contracts: Contracts,
     /// Where batches are settled.
     pub target: RealChain,
-    /// The last batch that L1 has.
+    /// The second number of the protocol version.
+    pub protocol_minor: u64,
+    /// The chain that this one settles on, when that is not L1.
+    pub gateway: Option<Gateway>,
+    /// The last batch of the chain that is settled.
     pub last_batch: u64,
     /// The first block of L1 that is new.
     pub first_l1_block: u64,
@@ -106,10 +118,12 @@ impl Recorded {
             Value::String(text) => text.parse().ok(),
             other => other.as_u64(),
         };
-        if layer.is_some_and(|id| id != l1_chain_id) {
-            return Err(unreadable(format!("chain {} settles on another chain", chain.l2_chain_id)));
+        let gateway_id = layer.filter(|id| *id != l1_chain_id);
+        if gateway_id.is_some() && chain.gateway_diamond.is_none() {
+            return Err(unreadable(format!("chain {} has no gatewayDiamond", chain.l2_chain_id)));
         }
         Ok(Self {
+            gateway_id,
             state,
             file,
             chain,
@@ -138,8 +152,11 @@ impl Recorded {
         let address = |key: &str| self.file.get(key).and_then(hex::to_address);
         let minor = self.file.get("protocolVersion").and_then(Value::as_str).and_then(minor);
         let target = RealChain {
-            chain_id: chain.l2_chain_id,
-            diamond: chain.diamond,
+            chain_id: self.gateway_id.unwrap_or(chain.l2_chain_id),
+            diamond: chain
+                .gateway_diamond
+                .filter(|_| self.gateway_id.is_some())
+                .unwrap_or(chain.diamond),
             message_root: address("messageRoot").filter(|_| minor >= Some(31)),
         };
         let (coin, tokens) = tokio::try_join!(token(l1, chain.base_token), self.tokens(l1))?;
@@ -150,7 +167,13 @@ impl Recorded {
             coin,
             supply: U256::zero(),
         };
-        let (side, last_batch, last_block) = tokio::try_join!(install(l2, &facts), target.last_batch(l1), block_number(l1))?;
+        let (side, on_l1, last_block) = tokio::try_join!(install(l2, &facts), target.last_batch(l1), block_number(l1))?;
+        let gateway = self.gateway_id.map(|gateway_id| Gateway {
+            gateway_id,
+            chain_id: chain.l2_chain_id,
+            first_batch: on_l1,
+        });
+        let last_batch = gateway.map_or(on_l1, |_| chain.executed_batch);
         let contracts = Contracts {
             bridgehub: chain.bridgehub,
             diamond: chain.diamond,
@@ -174,12 +197,18 @@ impl Recorded {
                 "protocolVersion",
                 self.file.get("protocolVersion").cloned().unwrap_or_default(),
             );
+            put("settlementLayer", json!(self.gateway_id.unwrap_or(self.l1_chain_id)));
+            if self.gateway_id.is_some() {
+                put("gatewayDiamond", json!(chain.gateway_diamond));
+            }
             put("zksyncOs", json!(chain.zksync_os));
         }
         let facts = [("accounts", self.accounts()), ("tokens", tokens), ("contracts", shown)];
         Ok(Placed {
             contracts,
             target,
+            protocol_minor: minor.unwrap_or_default(),
+            gateway,
             last_batch,
             first_l1_block: last_block.saturating_add(1),
             facts: facts.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),

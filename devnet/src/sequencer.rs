@@ -13,6 +13,7 @@ use crate::error::DevnetError;
 use crate::failure::Failure;
 use crate::family::{Dialect, Family};
 use crate::gas;
+use crate::gateway::Gateway;
 use crate::hex;
 use crate::index::{Index, Kind, Record};
 use crate::l2log::{system_address, L2Log, L1_MESSAGE_SENT, L1_MESSENGER};
@@ -68,6 +69,8 @@ pub struct ChainFacts {
     pub chain_id: u64,
     /// How its endpoint speaks.
     pub dialect: Dialect,
+    /// The chain that it settles on, when that is not L1.
+    pub gateway: Option<Gateway>,
     /// The batch that L2's first blocks count as; L1 has it.
     pub first_batch: u64,
     /// Where on L1 to start to look for priority transactions.
@@ -100,7 +103,7 @@ impl Sequencer {
             diamond: chain.diamond,
             chain_id: chain.chain_id,
             seal,
-            index: StdRwLock::new(Index::new(chain.dialect, genesis, chain.first_batch)),
+            index: StdRwLock::new(Index::new(chain.dialect, chain.gateway, genesis, chain.first_batch)),
             execution: RwLock::new(Execution {
                 next_l1_block: chain.first_l1_block,
                 ..Execution::default()

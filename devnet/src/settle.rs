@@ -28,7 +28,7 @@ pub const OPERATOR: Address = crate::l2log::system_address(0x09e7a7);
 /// The contracts that batches are settled on.
 #[derive(Debug)]
 pub enum Target {
-    /// The diamond of our own contracts, which takes the operator's word.
+    /// The diamond of our own contracts (the gateway's when there is one), which takes the operator's word.
     Ours(Address),
     /// Real ones.
     Real(RealChain),
@@ -80,14 +80,14 @@ impl Settler {
                 let index = self.sequencer.index();
                 index
                     .next_to_settle()
-                    .and_then(|n| index.batch(n).map(|b| (n, b.tree.root(), b.priority_ops)))
+                    .and_then(|n| Some((n, index.on_l1(n)?, index.batch(n)?.priority_ops)))
             };
-            let Some((number, root, priority_ops)) = next else {
+            let Some((number, (on_l1, root), priority_ops)) = next else {
                 return Ok(settled);
             };
             let tx = match &self.target {
-                Target::Ours(diamond) => self.execute(*diamond, number, root, priority_ops).await?,
-                Target::Real(chain) => chain.execute(&self.l1, number, root).await?,
+                Target::Ours(diamond) => self.execute(*diamond, on_l1, root, priority_ops).await?,
+                Target::Real(chain) => chain.execute(&self.l1, on_l1, root).await?,
             };
             self.sequencer.index_mut().set_executed(
                 number,

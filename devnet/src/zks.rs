@@ -197,7 +197,7 @@ pub fn proof_of(index: &Index, record: &Record, position: usize) -> Option<Found
         batch: number,
         leaf,
         root: batch.tree.root(),
-        proof: batch.tree.proof(leaf),
+        proof: index.proof(number, leaf)?,
     })
 }
 
@@ -276,7 +276,7 @@ async fn block_details(net: &Network, number: u64) -> Result<Value, Failure> {
         object.insert("timestamp".into(), json!(block.get("timestamp").and_then(hex::to_u64)));
         object.insert("rootHash".into(), block.get("hash").cloned().unwrap_or_default());
         object.insert("operatorAddress".into(), hex::address(BOOTLOADER));
-        object.insert("protocolVersion".into(), json!("Version29"));
+        object.insert("protocolVersion".into(), json!(format!("Version{}", net.protocol_minor)));
     }
     Ok(details)
 }

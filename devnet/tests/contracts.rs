@@ -499,7 +499,6 @@ async fn withdrawals_need_a_true_proof_and_pay_once() {
     let mut newer = good.proof.clone();
     newer[0] = word(H256::from_slice(&[[2, 2, 0, 1].as_slice(), &[0; 28]].concat()));
     let panic = "0x4e487b710000000000000000000000000000000000000000000000000000000000000032".to_owned();
-    let router = w.at.l2.l2_asset_router;
     let cases: Vec<(String, Bytes)> = vec![
         (selector("InvalidProof()"), claim(1, 2, base, &message, &forged)),
         (selector("InvalidProof()"), claim(1, 1, base, &message, &good.proof)),
@@ -512,7 +511,6 @@ async fn withdrawals_need_a_true_proof_and_pay_once() {
             claim(1, 2, base, &message, &newer),
         ),
         (selector("LocalRootIsZero()"), claim(0, 2, base, &message, &good.proof)),
-        (selector("WrongL2Sender(address)"), claim(1, 2, router, &message, &good.proof)),
         (selector("WrongL2Sender(address)"), claim(1, 2, user(), &message, &good.proof)),
         (
             selector("InvalidSelector(bytes4)"),

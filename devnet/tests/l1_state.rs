@@ -41,7 +41,10 @@ async fn goes_round(folder: &str, chain: u64) {
     if !net.eth_based() {
         round_trips(&net, who, Address::from_low_u64_be(1)).await;
     }
-    native_token_leaves(&net, who).await;
+    // What is born on a chain behind a gateway needs the gateway's own books, which nobody keeps here.
+    if net.devnet.facts()["contracts"]["gatewayDiamond"].is_null() {
+        native_token_leaves(&net, who).await;
+    }
     net.devnet.stop().await.expect("it stops");
 }
 
@@ -63,6 +66,11 @@ async fn v31_era_with_ether() {
 #[tokio::test(flavor = "multi_thread")]
 async fn v31_era_with_its_own_token() {
     goes_round("v31", 272).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn v31_through_a_gateway() {
+    goes_round("v31", 14).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

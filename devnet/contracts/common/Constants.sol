@@ -6,6 +6,7 @@ address constant ETH_TOKEN = address(1);
 address constant BOOTLOADER = address(0x8001);
 address constant L1_MESSENGER = address(0x8008);
 address constant L2_BASE_TOKEN = address(0x800a);
+address constant L2_BRIDGEHUB = address(0x10002);
 address constant L2_ASSET_ROUTER = address(0x10003);
 address constant L2_NATIVE_TOKEN_VAULT = address(0x10004);
 address constant MIN_SECOND_BRIDGE = address(0xffff);
@@ -18,6 +19,10 @@ bytes32 constant EMPTY_LOG_LEAF = 0x72abee45b59e344af8a6e520241c4744aff26ed411f4
 bytes4 constant BASE_TOKEN_WITHDRAWAL = 0x6c0960f9;
 bytes4 constant LEGACY_TOKEN_WITHDRAWAL = 0x11a2ccc1;
 bytes4 constant ASSET_ROUTER_WITHDRAWAL = 0x9c884fd1;
+
+// What the leaves of a settlement layer's trees start with.
+bytes32 constant BATCH_LEAF_PREFIX = keccak256("zkSync:BatchLeaf");
+bytes32 constant CHAIN_LEAF_PREFIX = keccak256("zkSync:ChainIdLeaf");
 
 // First byte of the second bridge's calldata.
 bytes1 constant LEGACY_ENCODING = 0x00;

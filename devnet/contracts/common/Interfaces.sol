@@ -24,6 +24,7 @@ interface IMessenger {
 }
 
 interface IHub {
+    function getZKChain(uint256 chainId) external view returns (address);
     function baseTokenAssetId(uint256 chainId) external view returns (bytes32);
     function proveL2MessageInclusion(
         uint256 chainId,

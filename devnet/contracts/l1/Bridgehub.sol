@@ -22,22 +22,32 @@ import {
 contract Bridgehub is Administrated {
     uint256 public immutable L1_CHAIN_ID = block.chainid;
     address public immutable assetRouter;
+    uint256 private immutable minor;
     bytes32 private immutable ethAssetId = AssetData.id(block.chainid, ETH_TOKEN);
 
     mapping(uint256 chainId => address diamond) private chains;
     mapping(uint256 chainId => address manager) public chainTypeManager;
     mapping(uint256 chainId => bytes32 assetId) public baseTokenAssetId;
     mapping(bytes32 assetId => bool) public assetIdIsRegistered;
+    /// Where a chain settles; zero for unknown ones.
+    mapping(uint256 chainId => uint256 layer) public settlementLayer;
+    mapping(uint256 chainId => bool) public whitelistedSettlementLayers;
     uint256[] private chainIds;
 
     event NewChain(uint256 indexed chainId, address chainTypeManager, address indexed chainGovernance);
 
-    constructor(address owner_, address router) Administrated(owner_) {
-        assetRouter = router;
+    constructor(address owner_, address router, uint256 minor_) Administrated(owner_) {
+        (assetRouter, minor) = (router, minor_);
+        whitelistedSettlementLayers[block.chainid] = true;
     }
 
-    /// Stands in for the whole procedure that creates a chain on the real ecosystem.
-    function addChain(uint256 chainId, address diamond, address manager, bytes32 baseAssetId) external onlyOwner {
+    /// Stands in for the whole procedure that creates a chain on the real ecosystem, and moves it to where it settles.
+    function addChain(uint256 chainId, address diamond, address manager, bytes32 baseAssetId, uint256 layer)
+        external
+        onlyOwner
+    {
+        if (layer != L1_CHAIN_ID) whitelistedSettlementLayers[layer] = true;
+        settlementLayer[chainId] = layer;
         if (chains[chainId] == address(0)) chainIds.push(chainId);
         (chains[chainId], chainTypeManager[chainId]) = (diamond, manager);
         baseTokenAssetId[chainId] = baseAssetId;
@@ -76,14 +86,6 @@ contract Bridgehub is Administrated {
         address handler = IRouter(assetRouter).assetHandlerAddress(id);
         if (handler == address(0)) revert AssetHandlerNotRegistered(id);
         return IVault(handler).tokenAddress(id);
-    }
-
-    function settlementLayer(uint256 chainId) external view returns (uint256) {
-        return chains[chainId] == address(0) ? 0 : L1_CHAIN_ID;
-    }
-
-    function whitelistedSettlementLayers(uint256 chainId) external view returns (bool) {
-        return chainId == L1_CHAIN_ID;
     }
 
     function migrationPaused() external pure returns (bool) {
@@ -170,10 +172,16 @@ contract Bridgehub is Administrated {
         );
     }
 
-    /// Nobody named: the caller. Contracts are aliased, because the same address on L2 is not theirs.
+    /// Nobody named: the caller. Contracts are aliased, because the same address on L2 is not theirs. Before protocol 31 an
+    /// account with a delegation (EIP-7702) counted as one.
     function refundRecipient(address wanted) private view returns (address) {
-        if (wanted == address(0)) return msg.sender == tx.origin ? msg.sender : AddressAlias.onL2(msg.sender);
-        return wanted.code.length > 0 ? AddressAlias.onL2(wanted) : wanted;
+        if (wanted == address(0)) {
+            if (msg.sender != tx.origin) return AddressAlias.onL2(msg.sender);
+            wanted = msg.sender;
+        }
+        bytes memory code = wanted.code;
+        bool delegated = code.length == 23 && bytes3(code) == 0xef0100;
+        return code.length > 0 && !(delegated && minor >= 31) ? AddressAlias.onL2(wanted) : wanted;
     }
 
     function chainOf(uint256 chainId) private view returns (IChain) {

@@ -27,6 +27,7 @@ import {
     WrongMsgLength
 } from "../common/Errors.sol";
 import {IHub, IRouter, IVault} from "../common/Interfaces.sol";
+import {Since31} from "../common/Since31.sol";
 import {FinalizeL1DepositParams, L2Message, TxStatus} from "../common/Types.sol";
 
 contract L1Nullifier is Administrated {
@@ -37,12 +38,13 @@ contract L1Nullifier is Administrated {
     address public immutable BRIDGE_HUB;
     address public immutable l1AssetRouter;
     address public immutable l1NativeTokenVault;
+    uint256 private immutable minor;
 
     mapping(uint256 chainId => mapping(bytes32 l2TxHash => bytes32 dataHash)) public depositHappened;
     mapping(uint256 chainId => mapping(uint256 batch => mapping(uint256 index => bool))) public isWithdrawalFinalized;
 
-    constructor(address owner_, address hub, address router, address vault) Administrated(owner_) {
-        (BRIDGE_HUB, l1AssetRouter, l1NativeTokenVault) = (hub, router, vault);
+    constructor(address owner_, address hub, address router, address vault, uint256 minor_) Administrated(owner_) {
+        (BRIDGE_HUB, l1AssetRouter, l1NativeTokenVault, minor) = (hub, router, vault, minor_);
     }
 
     /// No chain of a devnet has a bridge from before the asset router.
@@ -77,12 +79,14 @@ contract L1Nullifier is Administrated {
         }
         isWithdrawalFinalized[params.chainId][params.l2BatchNumber][params.l2MessageIndex] = true;
         (bytes32 id, bytes memory transferData) = readMessage(params.chainId, params.message);
-        checkSender(params.chainId, params.l2Sender, id);
+        address sender = checkSender(params.chainId, params.l2Sender, id);
+        // Protocol 31 asks a list of all chains' roots, in which an unknown chain has none.
+        if (minor >= 31 && IHub(BRIDGE_HUB).getZKChain(params.chainId) == address(0)) revert InvalidProof();
         bool proved = IHub(BRIDGE_HUB).proveL2MessageInclusion(
             params.chainId,
             params.l2BatchNumber,
             params.l2MessageIndex,
-            L2Message(params.l2TxNumberInBatch, params.l2Sender, params.message),
+            L2Message(params.l2TxNumberInBatch, sender, params.message),
             params.merkleProof
         );
         if (!proved) revert InvalidProof();
@@ -90,10 +94,15 @@ contract L1Nullifier is Administrated {
     }
 
     /// The base token's contract speaks for the base token and the router for everything else. Anybody can send a message
-    /// that looks like a withdrawal, so this is what keeps the money safe.
-    function checkSender(uint256 chainId, address l2Sender, bytes32 id) private view {
+    /// that looks like a withdrawal, so this is what keeps the money safe. Before protocol 31 either name was taken, and the
+    /// right one put in its place for the base token.
+    function checkSender(uint256 chainId, address l2Sender, bytes32 id) private view returns (address) {
         bool isBase = id == IHub(BRIDGE_HUB).baseTokenAssetId(chainId);
-        if (l2Sender != (isBase ? L2_BASE_TOKEN : L2_ASSET_ROUTER)) revert WrongL2Sender(l2Sender);
+        address expected = isBase ? L2_BASE_TOKEN : L2_ASSET_ROUTER;
+        if (l2Sender == expected) return l2Sender;
+        bool known = l2Sender == L2_BASE_TOKEN || l2Sender == L2_ASSET_ROUTER;
+        if (minor >= 31 || !known) revert WrongL2Sender(l2Sender);
+        return isBase ? L2_BASE_TOKEN : l2Sender;
     }
 
     /// Always wants the chain's old bridge, which no chain here has.
@@ -187,15 +196,21 @@ contract L1Nullifier is Administrated {
         if (!proved) revert InvalidProof();
     }
 
+    function noSuchDeposit(bytes32 recorded, bytes32 claimed) private view {
+        if (minor >= 31) revert Since31.DepositDoesNotExist(recorded, claimed);
+        revert DepositDoesNotExist();
+    }
+
     function payBack(uint256 chainId, address sender, bytes32 id, bytes memory assetData, bytes32 l2TxHash) private {
         bytes32 recorded = depositHappened[chainId][l2TxHash];
-        if (recorded == 0) revert DepositDoesNotExist();
-        if (recorded != keccak256(bytes.concat(NEW_ENCODING, abi.encode(sender, id, assetData)))) {
+        bytes32 claimed = keccak256(bytes.concat(NEW_ENCODING, abi.encode(sender, id, assetData)));
+        if (recorded == 0) noSuchDeposit(recorded, claimed);
+        if (recorded != claimed) {
             // Not the new encoding, so it can only be the old one, which hashes the token and the amount alone.
-            if (assetData.length != 96) revert DepositDoesNotExist();
+            if (assetData.length != 96) noSuchDeposit(recorded, claimed);
             (uint256 amount,,) = AssetData.readBurnData(assetData);
             bytes32 old = keccak256(abi.encode(sender, IVault(l1NativeTokenVault).tokenAddress(id), amount));
-            if (recorded != old) revert DepositDoesNotExist();
+            if (recorded != old) noSuchDeposit(recorded, claimed);
         }
         delete depositHappened[chainId][l2TxHash];
         IRouter(l1AssetRouter).bridgeRecoverFailedTransfer(chainId, sender, id, assetData);

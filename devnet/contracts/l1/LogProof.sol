@@ -2,6 +2,7 @@
 // Reads the proofs of L2 to L1 logs: a metadata word and a Merkle path, or the bare path of old protocol versions.
 pragma solidity 0.8.30;
 
+import {BATCH_LEAF_PREFIX, CHAIN_LEAF_PREFIX} from "../common/Constants.sol";
 import {
     InvalidProofLengthForFinalNode,
     MerkleIndexOutOfBounds,
@@ -31,6 +32,42 @@ library LogProof {
             // a proof cut short fail as an array access here too.
             if (!isFinal) proof[start + length + 1 + uint8(first[2]) + 1];
         }
+        node = walk(index, leaf, proof, start, length);
+    }
+
+    /// How a proof goes on after the chain's own tree: the chain's batches are leaves of a tree, whose root is in a leaf of
+    /// the settlement layer's batch.
+    struct Hop {
+        uint256 chainId;
+        uint256 batchNumber;
+        uint256 mask;
+        bytes32 leaf;
+        /// Where the settlement layer's own proof begins.
+        uint256 next;
+    }
+
+    function hop(uint256 chainId, uint256 batchNumber, bytes32 batchRoot, bytes32[] calldata proof)
+        internal
+        pure
+        returns (Hop memory found)
+    {
+        uint256 at = 1 + uint8(proof[0][1]);
+        uint256 length = uint8(proof[0][2]);
+        bytes32 batchLeaf = keccak256(abi.encodePacked(BATCH_LEAF_PREFIX, batchRoot, batchNumber));
+        bytes32 chainRoot = walk(uint256(proof[at]), batchLeaf, proof, at + 1, length);
+        at += 1 + length;
+        found.leaf = keccak256(abi.encodePacked(CHAIN_LEAF_PREFIX, chainRoot, chainId));
+        found.batchNumber = uint256(proof[at]) >> 128;
+        found.mask = uint256(proof[at]) & type(uint128).max;
+        found.chainId = uint256(proof[at + 1]);
+        found.next = at + 2;
+    }
+
+    function walk(uint256 index, bytes32 leaf, bytes32[] calldata proof, uint256 start, uint256 length)
+        private
+        pure
+        returns (bytes32 node)
+    {
         if (length >= 256) revert MerklePathOutOfBounds();
         // Copied word by word before the index is looked at, so that a proof cut short fails as an array access (panic
         // 0x32), like the official one.

@@ -4,8 +4,15 @@
 pragma solidity 0.8.30;
 
 import {AddressAlias} from "../common/AddressAlias.sol";
-import {BOOTLOADER, EMPTY_LOG_LEAF, L1_MESSENGER, MAX_FACTORY_DEPS, REQUIRED_GAS_PER_PUBDATA} from
-    "../common/Constants.sol";
+import {
+    BOOTLOADER,
+    EMPTY_LOG_LEAF,
+    L1_MESSENGER,
+    L2_BRIDGEHUB,
+    MAX_FACTORY_DEPS,
+    PRIORITY_TX_MAX_GAS,
+    REQUIRED_GAS_PER_PUBDATA
+} from "../common/Constants.sol";
 import {
     BaseTokenGasPriceDenominatorNotSet,
     BatchNotExecuted,
@@ -23,14 +30,17 @@ import {
     TooManyFactoryDeps,
     Unauthorized
 } from "../common/Errors.sol";
+import {Since31} from "../common/Since31.sol";
 import {BridgehubL2TransactionRequest, L2CanonicalTransaction, L2Log, L2Message, TxStatus} from "../common/Types.sol";
 import {LogProof} from "./LogProof.sol";
 import {PriorityFloor} from "./PriorityFloor.sol";
 
-interface IHubTokens {
+interface IHubFacts {
     function baseToken(uint256 chainId) external view returns (address);
     function baseTokenAssetId(uint256 chainId) external view returns (bytes32);
     function chainTypeManager(uint256 chainId) external view returns (address);
+    function getZKChain(uint256 chainId) external view returns (address);
+    function whitelistedSettlementLayers(uint256 chainId) external view returns (bool);
 }
 
 struct ChainOptions {
@@ -45,6 +55,8 @@ struct ChainOptions {
     bool zksyncOs;
     /// Early builds of v29 do not emit NewPriorityRequestId; later ones do.
     bool emitsPriorityRequestId;
+    /// The diamond of the chain that this one settles on; zero for L1.
+    address settlementLayer;
 }
 
 contract ZkChain {
@@ -70,6 +82,9 @@ contract ZkChain {
     bool private immutable emitsId;
     address public immutable getAdmin;
     address private immutable operator;
+    /// Zero means that the chain settles on L1.
+    address public immutable getSettlementLayer;
+    uint256 private immutable minor;
 
     uint128 public baseTokenGasPriceMultiplierNominator;
     uint128 public baseTokenGasPriceMultiplierDenominator;
@@ -89,6 +104,8 @@ contract ZkChain {
         emitsId = options.emitsPriorityRequestId;
         getAdmin = options.owner;
         operator = options.operator;
+        getSettlementLayer = options.settlementLayer;
+        minor = options.protocolVersion >> 32;
         baseTokenGasPriceMultiplierNominator = options.multiplierNominator;
         baseTokenGasPriceMultiplierDenominator = options.multiplierDenominator;
     }
@@ -134,20 +151,15 @@ contract ZkChain {
     }
 
     function getBaseToken() external view returns (address) {
-        return IHubTokens(getBridgehub).baseToken(getChainId);
+        return IHubFacts(getBridgehub).baseToken(getChainId);
     }
 
     function getBaseTokenAssetId() external view returns (bytes32) {
-        return IHubTokens(getBridgehub).baseTokenAssetId(getChainId);
+        return IHubFacts(getBridgehub).baseTokenAssetId(getChainId);
     }
 
     function getChainTypeManager() external view returns (address) {
-        return IHubTokens(getBridgehub).chainTypeManager(getChainId);
-    }
-
-    /// Zero means that the chain settles on L1.
-    function getSettlementLayer() external pure returns (address) {
-        return address(0);
+        return IHubFacts(getBridgehub).chainTypeManager(getChainId);
     }
 
     function getTransactionFilterer() external pure returns (address) {
@@ -229,7 +241,8 @@ contract ZkChain {
         if (_request.l2GasPerPubdataByteLimit != REQUIRED_GAS_PER_PUBDATA) revert GasPerPubdataMismatch();
         if (_request.factoryDeps.length > MAX_FACTORY_DEPS) revert TooManyFactoryDeps();
         uint256 price = l2GasPrice(tx.gasprice, _request.l2GasPerPubdataByteLimit);
-        uint256 due = price * _request.l2GasLimit + _request.l2Value;
+        // Since protocol 31 it is the sender's own business that the value is covered too.
+        uint256 due = price * _request.l2GasLimit + (minor >= 31 ? 0 : _request.l2Value);
         if (_request.mintValue < due) revert MsgValueTooLow(due, _request.mintValue);
 
         L2CanonicalTransaction memory transaction = canonical(_request, price);
@@ -243,11 +256,40 @@ contract ZkChain {
             transaction.gasPerPubdataByteLimit
         );
         canonicalTxHash = keccak256(encoded);
-        getTotalPriorityTxs++;
-        emit NewPriorityRequest(
-            transaction.nonce, canonicalTxHash, uint64(block.timestamp), transaction, _request.factoryDeps
+        enqueue(transaction, canonicalTxHash, _request.factoryDeps);
+        if (getSettlementLayer != address(0)) {
+            ZkChain(getSettlementLayer).requestL2TransactionToGatewayMailbox(getChainId, canonicalTxHash, 0);
+        }
+    }
+
+    /// A chain that settles here tells of its own request, and this chain hears of it by a request too. That is why two
+    /// events of the same kind stand in one receipt, and only the emitter tells them apart.
+    function requestL2TransactionToGatewayMailbox(uint256 _chainId, bytes32 _canonicalTxHash, uint64 _expiration)
+        external
+        freezable
+        returns (bytes32 hash)
+    {
+        if (msg.sender != IHubFacts(getBridgehub).getZKChain(_chainId)) revert Unauthorized(msg.sender);
+        L2CanonicalTransaction memory transaction;
+        transaction.txType = getZKsyncOS ? 127 : 255;
+        transaction.from = uint160(AddressAlias.onL2(getBridgehub));
+        transaction.to = uint160(L2_BRIDGEHUB);
+        transaction.gasLimit = PRIORITY_TX_MAX_GAS;
+        transaction.gasPerPubdataByteLimit = REQUIRED_GAS_PER_PUBDATA;
+        transaction.nonce = getTotalPriorityTxs;
+        transaction.data = abi.encodeWithSignature(
+            "forwardTransactionOnGateway(uint256,bytes32,uint64)", _chainId, _canonicalTxHash, _expiration
         );
-        if (emitsId) emit NewPriorityRequestId(transaction.nonce, canonicalTxHash);
+        transaction.factoryDeps = new uint256[](0);
+        hash = keccak256(abi.encode(transaction));
+        enqueue(transaction, hash, new bytes[](0));
+    }
+
+    function enqueue(L2CanonicalTransaction memory transaction, bytes32 hash, bytes[] memory deps) private {
+        getTotalPriorityTxs++;
+        uint64 expiration = minor >= 31 ? 0 : uint64(block.timestamp);
+        emit NewPriorityRequest(transaction.nonce, hash, expiration, transaction, deps);
+        if (emitsId) emit NewPriorityRequestId(transaction.nonce, hash);
     }
 
     function canonical(BridgehubL2TransactionRequest calldata _request, uint256 price)
@@ -366,11 +408,17 @@ contract ZkChain {
     {
         (bytes32 root, bool isFinal) = LogProof.root(index, leaf, proof);
         bytes32 known = l2LogsRootHash[batchNumber];
+        if (batchNumber == 0 && minor >= 31) revert Since31.BatchZeroNotAllowed();
         if (!isFinal) {
-            // Proofs through a settlement layer: this chain settles here, so none can be right.
             if (known != 0) revert LocalRootMustBeZero();
-            revert NotSettlementLayer();
+            LogProof.Hop memory hop = LogProof.hop(getChainId, batchNumber, root, proof);
+            address layer = IHubFacts(getBridgehub).getZKChain(hop.chainId);
+            bool settles = layer != address(0) && IHubFacts(getBridgehub).whitelistedSettlementLayers(hop.chainId);
+            if (!settles) revert NotSettlementLayer();
+            return ZkChain(layer).proveL2LeafInclusion(hop.batchNumber, hop.mask, hop.leaf, proof[hop.next:]);
         }
+        // Protocol 31 looks the root up in a list of all chains, where one that is not there yet is like any wrong one.
+        if (minor >= 31) return known != 0 && known == root;
         if (batchNumber > getTotalBatchesExecuted) revert BatchNotExecuted(batchNumber);
         if (known == 0) revert LocalRootIsZero();
         return known == root;
