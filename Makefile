@@ -68,8 +68,8 @@ test-abi:
 	$(MAKE) --no-print-directory -C tests/abi LIBDIR=$(CURDIR)/$(PROFILE_DIR)
 
 test-examples:
-	@$(MAKE) --no-print-directory -C bindings/c examples LIBDIR=$(CURDIR)/$(PROFILE_DIR)
-	scripts/demo.sh
+	@$(MAKE) --no-print-directory -C bindings/c check bridge-asan LIBDIR=$(CURDIR)/$(PROFILE_DIR)
+	BRIDGE=build/c/bridge-asan scripts/demo.sh
 	scripts/check-readme.sh
 
 test-symbols:
