@@ -84,6 +84,12 @@ impl SignedTx {
         }
         let (typed, signature) = TypedTransaction::decode_signed(&rlp::Rlp::new(raw))
             .map_err(|error| invalid(format!("the bytes are no signed transaction: {error}")))?;
+        // The decoder reads past what it does not know; only bytes that mean the same when written again are one transaction.
+        if typed.rlp_signed(&signature).as_ref() != raw {
+            return Err(invalid(
+                "the bytes are not the canonical form of a transaction: something follows it or is padded".into(),
+            ));
+        }
         let from = signature
             .recover(typed.sighash())
             .map_err(|error| invalid(format!("the transaction's signature is not valid: {error}")))?;
