@@ -20,7 +20,7 @@ use crate::wallet::Wallet;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ApproveMode {
-    /// Just the amount that is needed (default).
+    /// Just the amount that is needed (default); of the base token with some head-room for the fee, whose price can rise meanwhile.
     #[default]
     Exact,
     /// Without a limit, so that later deposits of the token need no approval.
@@ -52,8 +52,10 @@ pub struct Allowance {
     pub token: Address,
     /// Who takes it.
     pub spender: Address,
-    /// How much is needed.
+    /// How much is needed: less than this is topped up.
     pub needed: U256,
+    /// How much is approved then, where just what is needed may be.
+    pub exact: U256,
     /// How much is allowed now.
     pub now: U256,
     /// What may be approved.
@@ -61,6 +63,14 @@ pub struct Allowance {
 }
 
 impl Allowance {
+    /// How much would be approved.
+    fn amount(&self) -> U256 {
+        match self.mode {
+            ApproveMode::Unlimited => U256::MAX,
+            ApproveMode::Exact | ApproveMode::Never => self.exact,
+        }
+    }
+
     /// Whether something must be approved.
     pub fn is_missing(&self) -> bool {
         self.now < self.needed
@@ -72,11 +82,7 @@ impl Allowance {
             chain: self.chain,
             token: self.token.into(),
             spender: self.spender.into(),
-            amount: if self.mode == ApproveMode::Unlimited {
-                U256::MAX.into()
-            } else {
-                self.needed.into()
-            },
+            amount: self.amount().into(),
             allowance: self.now.into(),
         })
     }
@@ -120,6 +126,7 @@ async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &C
         token,
         spender,
         needed,
+        exact,
         now: allowance,
         mode,
     } = want;
@@ -127,7 +134,7 @@ async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &C
         return Ok(Vec::new());
     }
     let amount = match mode {
-        ApproveMode::Exact => needed,
+        ApproveMode::Exact => exact,
         ApproveMode::Unlimited => U256::MAX,
         ApproveMode::Never => {
             let missing = needed - allowance;

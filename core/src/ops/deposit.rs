@@ -308,25 +308,31 @@ impl DepositRequest {
         let mut needs = Vec::new();
         let mut want = Vec::new();
         let mut cost = None;
-        let allow = |token, needed, now| {
+        let allow = |token, needed, exact, now| {
             let mode = self.approve.unwrap_or_default();
             Allowance {
                 chain: Chain::L1,
                 token,
                 spender,
                 needed,
+                exact,
                 now,
                 mode,
             }
         };
         if let Some((balance, allowance)) = token_state {
             needs.push((l1_token, self.amount.0, balance));
-            want.push(allow(l1_token, self.amount.0, allowance));
+            want.push(allow(l1_token, self.amount.0, self.amount.0, allowance));
         }
         if let Some((balance, allowance)) = base_state {
             let quoted = pricing.exact(wallet, account.price.max_fee).await?;
             needs.push((facts.base_token, quoted.mint_value, balance));
-            want.push(allow(facts.base_token, quoted.mint_value, allowance));
+            want.push(allow(
+                facts.base_token,
+                quoted.mint_value,
+                pricing.to_approve(&quoted),
+                allowance,
+            ));
             cost = Some(quoted);
         }
         if mode != Mode::Quote {

@@ -64,6 +64,15 @@ impl Pricing<'_> {
         self.cost(reads.send().await?.get_call(ticket)?)
     }
 
+    /// What to approve of the base token for this price: a fifth more for the fee, because L1's price can rise while the
+    /// approval is mined. Only what the price then asks is taken.
+    pub fn to_approve(&self, cost: &Cost) -> U256 {
+        match self.mint_value {
+            Some(fixed) => fixed,
+            None => cost.mint_value.saturating_add(cost.base_cost / 5),
+        }
+    }
+
     /// A price that is probably enough, for a gas estimate that does not wait for the exact one: twice what the contracts'
     /// default parameters give. Nothing is sent with it.
     fn guess(&self, gas_price: U256) -> Option<Cost> {

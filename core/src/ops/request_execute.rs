@@ -200,6 +200,7 @@ impl RequestExecuteRequest {
                 token,
                 spender,
                 needed,
+                exact: pricing.to_approve(&quoted),
                 now,
                 mode: self.approve.unwrap_or_default(),
             };

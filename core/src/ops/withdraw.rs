@@ -215,6 +215,7 @@ impl WithdrawRequest {
                     token,
                     spender: L2_NATIVE_TOKEN_VAULT,
                     needed,
+                    exact: needed,
                     now,
                     mode,
                 });
