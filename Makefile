@@ -21,7 +21,7 @@ help:
 	@echo 'make lint     formatting, clippy, generated files'
 	@echo 'make build    the library and the devnet, with debug checks'
 	@echo 'make release  the library as it is shipped: target/release/libzksync.{so,a}'
-	@echo 'make header   include/zksync.h and schema/ from the sources'
+	@echo 'make header   what is generated: src/operations.rs, include/zksync.h, schema/, docs/ERRORS.md'
 
 setup:
 	@scripts/setup.sh cargo cc make node npm
@@ -45,7 +45,9 @@ release: setup
 	@echo "stripped: $$(wc -c < build/libzksync.stripped.so) bytes"
 
 header:
+	ZKS_BLESS=1 $(CARGO) test --quiet -p libzksync --lib
 	$(CARGO) build -p libzksync
+	@$(MAKE) --no-print-directory -C tests/abi bless LIBDIR=$(CURDIR)/$(PROFILE_DIR)
 	$(CARGO) run -q -p zksync-core --example schema
 
 demo: build
@@ -63,11 +65,11 @@ test-contracts:
 	$(NPM) run --silent --prefix devnet check
 
 test-abi:
-	tests/abi/run.sh
+	$(MAKE) --no-print-directory -C tests/abi LIBDIR=$(CURDIR)/$(PROFILE_DIR)
 
 test-examples:
-	@$(MAKE) --no-print-directory -C bindings/c examples LIBDIR=$(CURDIR)/$(PROFILE_DIR)
-	scripts/demo.sh
+	@$(MAKE) --no-print-directory -C bindings/c check bridge-asan LIBDIR=$(CURDIR)/$(PROFILE_DIR)
+	BRIDGE=build/c/bridge-asan scripts/demo.sh
 	scripts/check-readme.sh
 
 test-symbols:

@@ -34,8 +34,8 @@
  *
  * ORDER OF PARAMETERS
  *
- * The object, then inputs (an array is followed by its length, a function by its user_data and its free_fn), then the call
- * object, then outputs, whose names end in _out, then err.
+ * The object; inputs, an array followed by its length, a request by its call object, a function by its user_data and its
+ * free_fn; outputs, whose names end in _out; err.
  *
  *
  * HANDLES
@@ -103,6 +103,8 @@
  * any operation without waiting. ZksCall gives a call a deadline, lets any thread cancel it, and reports its progress; all of
  * these act at once, also while a node does not answer.
  *
+ * Functions that block network need a few KiB of the caller's stack, the others at most 256 KiB.
+ *
  *
  * THREADS
  *
@@ -128,7 +130,8 @@
  *   - Signals: the library installs no handlers, and its threads block the signals that are meant for yours.
  *   - Unloading: the shared library stays loaded after dlclose.
  *   - Exit: nothing need be called. zks_shutdown ends all calls and threads, for programs that want to see that.
- *   - Nothing is written to stdout, stderr or disk, and no environment variable is read.
+ *   - Nothing is written to stdout, stderr or disk. Environment variables change nothing but what the system's name resolution
+ *     makes of them.
  *
  *
  * VERSIONS
@@ -274,7 +277,8 @@
 #define ZKS_ERR_INVALID_FIELD 106
 
 /**
- * An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot help.)
+ * An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot
+ * help.)
  */
 #define ZKS_ERR_AMOUNT_IS_NUMBER 107
 
@@ -289,7 +293,8 @@
 #define ZKS_ERR_INVALID_ADDRESS 109
 
 /**
- * An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a retry cannot help.)
+ * An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a
+ * retry cannot help.)
  */
 #define ZKS_ERR_ADDRESS_CHECKSUM 110
 
@@ -329,7 +334,8 @@
 #define ZKS_ERR_WRONG_HANDLE_TYPE 121
 
 /**
- * A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry cannot help.)
+ * A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry
+ * cannot help.)
  */
 #define ZKS_ERR_REENTRANT 122
 
@@ -339,7 +345,8 @@
 #define ZKS_ERR_CALL_IN_USE 123
 
 /**
- * The process was forked after the library started its threads; they do not exist in the child. (From: the library; a retry cannot help.)
+ * The process was forked after the library started its threads; they do not exist in the child. (From: the library; a
+ * retry cannot help.)
  */
 #define ZKS_ERR_FORKED 201
 
@@ -379,7 +386,8 @@
 #define ZKS_ERR_INVALID_KEY 302
 
 /**
- * A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path. (From: the caller; a retry cannot help.)
+ * A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path.
+ * (From: the caller; a retry cannot help.)
  */
 #define ZKS_ERR_INVALID_MNEMONIC 303
 
@@ -404,7 +412,8 @@
 #define ZKS_ERR_SIGNER_FAILED 307
 
 /**
- * The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the external signer; a retry cannot help.)
+ * The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the
+ * external signer; a retry cannot help.)
  */
 #define ZKS_ERR_SIGNER_MISMATCH 308
 
@@ -504,7 +513,8 @@
 #define ZKS_ERR_INSUFFICIENT_BALANCE 601
 
 /**
- * The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry cannot help.)
+ * The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry
+ * cannot help.)
  */
 #define ZKS_ERR_INSUFFICIENT_ALLOWANCE 602
 
@@ -539,7 +549,8 @@
 #define ZKS_ERR_ALREADY_CLAIMED 608
 
 /**
- * Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the bridge; a retry cannot help.)
+ * Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the
+ * bridge; a retry cannot help.)
  */
 #define ZKS_ERR_NOT_CLAIMABLE 609
 
@@ -662,7 +673,7 @@ typedef int32_t (*ZksSignFn)(void *user_data, const uint8_t *digest32, const cha
  *
  * status is ZKS_OK with a response and no error, or another status with an error and no response. Both objects belong to
  * the callback: free response_json with zks_string_free and error with zks_error_free. Called on the library's dispatch
- * thread, after the last progress of the same call.
+ * thread, after the last progress of the same call; only after a zks_shutdown that ran out of time on another one.
  */
 typedef void (*ZksCompletionFn)(void *user_data, int32_t status, char *response_json, ZksError *error);
 
@@ -1237,6 +1248,88 @@ int32_t zks_wallet_allowance(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * What an approval would cost and need, without needing balance or allowance.
+ *
+ * Request (* required):
+ *    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
+ *    token*     The token, on chain.
+ *    chain      The chain. Default l1. One of: l1, l2.
+ *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
+ *               L2.
+ * Response:
+ *    amount                The new allowance, in base units.
+ *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    chain                 The chain of the transaction. One of: l1, l2.
+ *    gasLimit              The gas limit.
+ *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *                          approvals or funds are there.
+ *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+ *                          required, token.
+ *    spender               Who may take.
+ *    token                 The token.
+ *    value                 The value of the transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_approve_quote(ZksWallet *wallet,
+                                 const char *request_json,
+                                 ZksCall *call,
+                                 char **response_out,
+                                 ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The complete unsigned transaction of an approval.
+ *
+ * Request (* required):
+ *    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
+ *    token*     The token, on chain.
+ *    chain      The chain. Default l1. One of: l1, l2.
+ *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
+ *               L2.
+ * Response:
+ *    amount           The new allowance, in base units.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+ *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    chain            The chain of the transaction. One of: l1, l2.
+ *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *                     approvals are mined.
+ *    spender          Who may take.
+ *    token            The token.
+ *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+ *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce, paymasterParams, to, type, value.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_approve_prepare(ZksWallet *wallet,
+                                   const char *request_json,
+                                   ZksCall *call,
+                                   char **response_out,
+                                   ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * Lets a contract take a token.
  *
  * Request (* required):
@@ -1247,13 +1340,17 @@ ZKS_NOEXCEPT;
  *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
  *               L2.
  * Response:
- *    amount   The new allowance, in base units.
- *    chain    The chain. One of: l1, l2.
- *    nonce    Its nonce.
- *    reset    The reset to zero that went first, if the token needed it. Keys: amount, spender, token, txHash.
- *    spender  Who may take.
- *    token    The token.
- *    txHash   The transaction. It is on its way: transaction_wait waits for it.
+ *    amount                The new allowance, in base units.
+ *    chain                 The chain. One of: l1, l2.
+ *    gasLimit              The gas limit.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    nonce                 Its nonce.
+ *    reset                 The reset to zero that went first, if the token needed it. Keys: amount, spender, token,
+ *                          txHash.
+ *    spender               Who may take.
+ *    token                 The token.
+ *    txHash                The transaction. It is on its way: transaction_wait waits for it.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1302,6 +1399,110 @@ int32_t zks_wallet_base_cost(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * What a deposit would cost and need, without needing balance or allowance.
+ *
+ * Request (* required):
+ *    amount*          How much, in base units.
+ *    approve          What may be approved for the deposit: exact (default), unlimited or never.
+ *    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
+ *                     can be claimed back.
+ *    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce.
+ *    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+ *                     fails. Default: the wallet's address.
+ *    to               Who receives it on L2. Default: the wallet's address.
+ *    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+ * Response:
+ *    amount                How much, in base units.
+ *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    baseCost              What the L2 part costs at most, in base units of the base token.
+ *    chain                 The chain of the transaction. One of: l1, l2.
+ *    gasLimit              The gas limit.
+ *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *                          approvals or funds are there.
+ *    gasPerPubdata         Gas per byte of pubdata on L2.
+ *    l2GasLimit            The gas limit on L2.
+ *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
+ *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+ *                          required, token.
+ *    refundRecipient       Who receives what is left on L2.
+ *    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
+ *    to                    Who receives it on L2.
+ *    token                 The token on L1; 0x...01 is ETH.
+ *    value                 The value of the transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_deposit_quote(ZksWallet *wallet,
+                                 const char *request_json,
+                                 ZksCall *call,
+                                 char **response_out,
+                                 ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The complete unsigned transaction of a deposit.
+ *
+ * Request (* required):
+ *    amount*          How much, in base units.
+ *    approve          What may be approved for the deposit: exact (default), unlimited or never.
+ *    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
+ *                     can be claimed back.
+ *    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce.
+ *    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+ *                     fails. Default: the wallet's address.
+ *    to               Who receives it on L2. Default: the wallet's address.
+ *    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+ * Response:
+ *    amount           How much, in base units.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+ *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    baseCost         What the L2 part costs at most, in base units of the base token.
+ *    chain            The chain of the transaction. One of: l1, l2.
+ *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *                     approvals are mined.
+ *    gasPerPubdata    Gas per byte of pubdata on L2.
+ *    l2GasLimit       The gas limit on L2.
+ *    mintValue        All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
+ *    refundRecipient  Who receives what is left on L2.
+ *    route            The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
+ *    to               Who receives it on L2.
+ *    token            The token on L1; 0x...01 is ETH.
+ *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+ *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce, paymasterParams, to, type, value.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_deposit_prepare(ZksWallet *wallet,
+                                   const char *request_json,
+                                   ZksCall *call,
+                                   char **response_out,
+                                   ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * Deposits ETH or a token from L1 to L2.
  *
  * Request (* required):
@@ -1320,12 +1521,12 @@ ZKS_NOEXCEPT;
  *    amount                How much, in base units.
  *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
  *    baseCost              What the L2 part costs at most, in base units of the base token.
+ *    gasLimit              The gas limit.
  *    gasPerPubdata         Gas per byte of pubdata on L2.
- *    l1GasLimit            The gas limit on L1.
  *    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
  *    l2GasLimit            The gas limit on L2.
- *    maxFeePerGas          The most paid per gas on L1, in wei.
- *    maxPriorityFeePerGas  The tip per gas on L1, in wei.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
  *    nonce                 Its nonce.
  *    refundRecipient       Who receives what is left on L2.
@@ -1423,6 +1624,112 @@ int32_t zks_wallet_deposit_wait(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * What a request for a call on L2 would cost and need, without needing balance or allowance.
+ *
+ * Request (* required):
+ *    contractAddress*  The called contract, or the receiver, on L2.
+ *    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
+ *                      unlimited or never.
+ *    calldata          The call data. Default: none.
+ *    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+ *    l2GasLimit        The gas limit on L2. Default: estimated.
+ *    l2Value           The value on L2, in base units of the base token. Default 0.
+ *    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
+ *                      value.
+ *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                      nonce.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
+ *                      wallet's address.
+ * Response:
+ *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    baseCost              What the call costs at most, in base units of the base token.
+ *    chain                 The chain of the transaction. One of: l1, l2.
+ *    contractAddress       The called contract, or the receiver, on L2.
+ *    gasLimit              The gas limit.
+ *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *                          approvals or funds are there.
+ *    gasPerPubdata         Gas per byte of pubdata on L2.
+ *    l2GasLimit            The gas limit on L2.
+ *    l2Value               The value on L2, in base units of the base token.
+ *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    mintValue             All of the base token that goes to L2.
+ *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+ *                          required, token.
+ *    refundRecipient       Who receives what is left on L2.
+ *    value                 The value of the transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_request_execute_quote(ZksWallet *wallet,
+                                         const char *request_json,
+                                         ZksCall *call,
+                                         char **response_out,
+                                         ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The complete unsigned transaction of a request for a call on L2.
+ *
+ * Request (* required):
+ *    contractAddress*  The called contract, or the receiver, on L2.
+ *    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
+ *                      unlimited or never.
+ *    calldata          The call data. Default: none.
+ *    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+ *    l2GasLimit        The gas limit on L2. Default: estimated.
+ *    l2Value           The value on L2, in base units of the base token. Default 0.
+ *    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
+ *                      value.
+ *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                      nonce.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
+ *                      wallet's address.
+ * Response:
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+ *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    baseCost         What the call costs at most, in base units of the base token.
+ *    chain            The chain of the transaction. One of: l1, l2.
+ *    contractAddress  The called contract, or the receiver, on L2.
+ *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *                     approvals are mined.
+ *    gasPerPubdata    Gas per byte of pubdata on L2.
+ *    l2GasLimit       The gas limit on L2.
+ *    l2Value          The value on L2, in base units of the base token.
+ *    mintValue        All of the base token that goes to L2.
+ *    refundRecipient  Who receives what is left on L2.
+ *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+ *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce, paymasterParams, to, type, value.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_request_execute_prepare(ZksWallet *wallet,
+                                           const char *request_json,
+                                           ZksCall *call,
+                                           char **response_out,
+                                           ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * Requests, on L1, a call on L2.
  *
  * Request (* required):
@@ -1443,12 +1750,14 @@ ZKS_NOEXCEPT;
  * Response:
  *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
  *    baseCost              What the call costs at most, in base units of the base token.
+ *    contractAddress       The called contract, or the receiver, on L2.
+ *    gasLimit              The gas limit.
  *    gasPerPubdata         Gas per byte of pubdata on L2.
- *    l1GasLimit            The gas limit on L1.
  *    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
  *    l2GasLimit            The gas limit on L2.
- *    maxFeePerGas          The most paid per gas on L1, in wei.
- *    maxPriorityFeePerGas  The tip per gas on L1, in wei.
+ *    l2Value               The value on L2, in base units of the base token.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    mintValue             All of the base token that goes to L2.
  *    nonce                 Its nonce.
  *    refundRecipient       Who receives what is left on L2.
@@ -1471,6 +1780,86 @@ int32_t zks_wallet_request_execute(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * What a claim of a failed deposit would cost and need, without needing balance or allowance.
+ *
+ * Request:
+ *    index      Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1TxHash   The L1 transaction.
+ *    l2TxHash   The L2 transaction.
+ *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ * Response:
+ *    amount                How much, in base units.
+ *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    chain                 The chain of the transaction. One of: l1, l2.
+ *    depositor             Who is paid.
+ *    gasLimit              The gas limit.
+ *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *                          approvals or funds are there.
+ *    l2TxHash              The failed L2 transaction.
+ *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+ *                          required, token.
+ *    token                 The token on L1; 0x...01 is ETH.
+ *    value                 The value of the transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_claim_failed_deposit_quote(ZksWallet *wallet,
+                                              const char *request_json,
+                                              ZksCall *call,
+                                              char **response_out,
+                                              ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The complete unsigned transaction of a claim of a failed deposit.
+ *
+ * Request:
+ *    index      Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1TxHash   The L1 transaction.
+ *    l2TxHash   The L2 transaction.
+ *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ * Response:
+ *    amount           How much, in base units.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+ *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    chain            The chain of the transaction. One of: l1, l2.
+ *    depositor        Who is paid.
+ *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *                     approvals are mined.
+ *    l2TxHash         The failed L2 transaction.
+ *    token            The token on L1; 0x...01 is ETH.
+ *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+ *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce, paymasterParams, to, type, value.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_claim_failed_deposit_prepare(ZksWallet *wallet,
+                                                const char *request_json,
+                                                ZksCall *call,
+                                                char **response_out,
+                                                ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * Brings back on L1 a token deposit whose L2 part failed.
  *
  * Request:
@@ -1479,14 +1868,15 @@ ZKS_NOEXCEPT;
  *    l2TxHash   The L2 transaction.
  *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  * Response:
- *    amount        How much, in base units.
- *    depositor     Who is paid.
- *    gasLimit      The gas limit.
- *    l1TxHash      The L1 transaction. It is on its way: transaction_wait waits for it.
- *    l2TxHash      The failed L2 transaction.
- *    maxFeePerGas  The most paid per gas, in wei.
- *    nonce         Its nonce.
- *    token         The token on L1; 0x...01 is ETH.
+ *    amount                How much, in base units.
+ *    depositor             Who is paid.
+ *    gasLimit              The gas limit.
+ *    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
+ *    l2TxHash              The failed L2 transaction.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    nonce                 Its nonce.
+ *    token                 The token on L1; 0x...01 is ETH.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1505,6 +1895,90 @@ int32_t zks_wallet_claim_failed_deposit(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * What a withdrawal would cost and need, without needing balance or allowance.
+ *
+ * Request (* required):
+ *    amount*    How much, in base units.
+ *    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
+ *               tokens need none.
+ *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    to         Who receives it on L1. Default: the wallet's address.
+ *    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+ * Response:
+ *    amount                How much, in base units.
+ *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    assetId               The asset id, null for the base token.
+ *    chain                 The chain of the transaction. One of: l1, l2.
+ *    gasLimit              The gas limit.
+ *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *                          approvals or funds are there.
+ *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+ *                          required, token.
+ *    to                    Who receives it on L1.
+ *    token                 The token on L2; 0x...800a is the base token.
+ *    value                 The value of the transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_withdraw_quote(ZksWallet *wallet,
+                                  const char *request_json,
+                                  ZksCall *call,
+                                  char **response_out,
+                                  ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The complete unsigned transaction of a withdrawal.
+ *
+ * Request (* required):
+ *    amount*    How much, in base units.
+ *    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
+ *               tokens need none.
+ *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    to         Who receives it on L1. Default: the wallet's address.
+ *    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+ * Response:
+ *    amount           How much, in base units.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+ *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    assetId          The asset id, null for the base token.
+ *    chain            The chain of the transaction. One of: l1, l2.
+ *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *                     approvals are mined.
+ *    to               Who receives it on L1.
+ *    token            The token on L2; 0x...800a is the base token.
+ *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+ *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce, paymasterParams, to, type, value.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_withdraw_prepare(ZksWallet *wallet,
+                                    const char *request_json,
+                                    ZksCall *call,
+                                    char **response_out,
+                                    ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * Withdraws the base token or a token from L2 towards L1.
  *
  * Request (* required):
@@ -1515,15 +1989,16 @@ ZKS_NOEXCEPT;
  *    to         Who receives it on L1. Default: the wallet's address.
  *    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
  * Response:
- *    amount        How much, in base units.
- *    approvals     The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
- *    assetId       The asset id, null for the base token.
- *    gasLimit      The gas limit.
- *    l2TxHash      The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
- *    maxFeePerGas  The most paid per gas, in wei.
- *    nonce         Its nonce.
- *    to            Who receives it on L1.
- *    token         The token on L2; 0x...800a is the base token.
+ *    amount                How much, in base units.
+ *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+ *    assetId               The asset id, null for the base token.
+ *    gasLimit              The gas limit.
+ *    l2TxHash              The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    nonce                 Its nonce.
+ *    to                    Who receives it on L1.
+ *    token                 The token on L2; 0x...800a is the base token.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1603,6 +2078,82 @@ int32_t zks_wallet_withdrawal_wait(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * What the finalisation of a withdrawal would cost and need, without needing balance or allowance.
+ *
+ * Request (* required):
+ *    l2TxHash*  The L2 transaction.
+ *    index      Which of its messages, where it sends several. Default 0.
+ *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ * Response:
+ *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    batchNumber           The batch of the withdrawal.
+ *    chain                 The chain of the transaction. One of: l1, l2.
+ *    gasLimit              The gas limit.
+ *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *                          approvals or funds are there.
+ *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    messageIndex          The message's index in the batch.
+ *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+ *                          required, token.
+ *    value                 The value of the transaction, in wei.
+ *    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_finalize_withdrawal_quote(ZksWallet *wallet,
+                                             const char *request_json,
+                                             ZksCall *call,
+                                             char **response_out,
+                                             ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The complete unsigned transaction of the finalisation of a withdrawal.
+ *
+ * Request (* required):
+ *    l2TxHash*  The L2 transaction.
+ *    index      Which of its messages, where it sends several. Default 0.
+ *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ * Response:
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+ *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    batchNumber      The batch of the withdrawal.
+ *    chain            The chain of the transaction. One of: l1, l2.
+ *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *                     approvals are mined.
+ *    messageIndex     The message's index in the batch.
+ *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+ *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce, paymasterParams, to, type, value.
+ *    withdrawal       What is paid out. Keys: amount, assetId, originToken, to.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_finalize_withdrawal_prepare(ZksWallet *wallet,
+                                               const char *request_json,
+                                               ZksCall *call,
+                                               char **response_out,
+                                               ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * Pays out on L1 what was withdrawn on L2.
  *
  * Request (* required):
@@ -1610,13 +2161,14 @@ ZKS_NOEXCEPT;
  *    index      Which of its messages, where it sends several. Default 0.
  *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  * Response:
- *    batchNumber   The batch of the withdrawal.
- *    gasLimit      The gas limit.
- *    l1TxHash      The L1 transaction. It is on its way: transaction_wait waits for it.
- *    maxFeePerGas  The most paid per gas, in wei.
- *    messageIndex  The message's index in the batch.
- *    nonce         Its nonce.
- *    withdrawal    What is paid out. Keys: amount, assetId, originToken, to.
+ *    batchNumber           The batch of the withdrawal.
+ *    gasLimit              The gas limit.
+ *    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    messageIndex          The message's index in the batch.
+ *    nonce                 Its nonce.
+ *    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1635,6 +2187,88 @@ int32_t zks_wallet_finalize_withdrawal(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * What a transfer would cost and need, without needing balance or allowance.
+ *
+ * Request (* required):
+ *    amount*    How much, in base units.
+ *    to*        The receiver.
+ *    chain      The chain. Default l2. One of: l1, l2.
+ *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
+ *               token.
+ * Response:
+ *    amount                How much, in base units.
+ *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    chain                 The chain of the transaction. One of: l1, l2.
+ *    gasLimit              The gas limit.
+ *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *                          approvals or funds are there.
+ *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+ *                          required, token.
+ *    to                    The receiver.
+ *    token                 The token, null for the chain's own coin.
+ *    value                 The value of the transaction, in wei.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_transfer_quote(ZksWallet *wallet,
+                                  const char *request_json,
+                                  ZksCall *call,
+                                  char **response_out,
+                                  ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * The complete unsigned transaction of a transfer.
+ *
+ * Request (* required):
+ *    amount*    How much, in base units.
+ *    to*        The receiver.
+ *    chain      The chain. Default l2. One of: l1, l2.
+ *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
+ *               token.
+ * Response:
+ *    amount           How much, in base units.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+ *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    chain            The chain of the transaction. One of: l1, l2.
+ *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *                     approvals are mined.
+ *    to               The receiver.
+ *    token            The token, null for the chain's own coin.
+ *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+ *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce, paymasterParams, to, type, value.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_transfer_prepare(ZksWallet *wallet,
+                                    const char *request_json,
+                                    ZksCall *call,
+                                    char **response_out,
+                                    ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * Transfers the chain's own coin or a token to another account.
  *
  * Request (* required):
@@ -1645,14 +2279,15 @@ ZKS_NOEXCEPT;
  *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
  *               token.
  * Response:
- *    amount        How much, in base units.
- *    chain         The chain. One of: l1, l2.
- *    gasLimit      The gas limit.
- *    maxFeePerGas  The most paid per gas, in wei.
- *    nonce         Its nonce.
- *    to            The receiver.
- *    token         The token, null for the chain's own coin.
- *    txHash        The transaction. It is on its way: transaction_wait waits for it.
+ *    amount                How much, in base units.
+ *    chain                 The chain. One of: l1, l2.
+ *    gasLimit              The gas limit.
+ *    maxFeePerGas          The most paid per gas, in wei.
+ *    maxPriorityFeePerGas  The tip per gas, in wei.
+ *    nonce                 Its nonce.
+ *    to                    The receiver.
+ *    token                 The token, null for the chain's own coin.
+ *    txHash                The transaction. It is on its way: transaction_wait waits for it.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1703,6 +2338,62 @@ int32_t zks_wallet_transaction_wait(ZksWallet *wallet,
                                     ZksCall *call,
                                     char **response_out,
                                     ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Signs a prepared transaction, without any network.
+ *
+ * Request (* required):
+ *    transaction*  The transaction, as a ..._prepare method gave it. Its from must be the wallet's address. Keys:
+ *                  chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+ *                  maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ * Response:
+ *    from            Who signed.
+ *    rawTransaction  The bytes for broadcast_transaction.
+ *    txHash          The hash that the transaction will have.
+ *
+ * Returns: ZKS_OK, or why it was not signed. Nothing is sent.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  the signer.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_sign_transaction(ZksWallet *wallet,
+                                    const char *request_json,
+                                    ZksCall *call,
+                                    char **response_out,
+                                    ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Sends a signed transaction; again is harmless.
+ *
+ * Request (* required):
+ *    chain*           The chain. One of: l1, l2.
+ *    rawTransaction*  The signed bytes.
+ * Response:
+ *    chain   The chain. One of: l1, l2.
+ *    from    Who signed it.
+ *    nonce   Its nonce.
+ *    txHash  The transaction. It is on its way: transaction_wait waits for it.
+ *
+ * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_broadcast_transaction(ZksWallet *wallet,
+                                         const char *request_json,
+                                         ZksCall *call,
+                                         char **response_out,
+                                         ZksError **err)
 ZKS_NOEXCEPT;
 
 /**

@@ -26,8 +26,9 @@ use crate::{host, signing_thread};
 const STACK: usize = 4 << 20;
 /// Log lines that may wait for the host; more are counted and dropped.
 const MAX_WAITING_LINES: usize = 1024;
-/// How much longer than the deadline a parked caller waits for a worker that does not answer.
-const GRACE: Duration = Duration::from_millis(100);
+/// How much longer than the deadline a parked caller waits for a worker that does not answer. The call ends itself at the
+/// deadline, so this is for a machine so busy that its workers do not get to run.
+const GRACE: Duration = Duration::from_secs(1);
 /// How long a blocking call that has ended waits until the host has seen its last progress.
 const LAST_PROGRESS: Duration = Duration::from_secs(1);
 
@@ -43,9 +44,15 @@ pub(crate) fn mark_thread() {
     OURS.with(|ours| ours.set(true));
 }
 
+/// Whether this thread is one of ours.
+pub(crate) fn is_ours() -> bool {
+    // A thread that is ending has no thread-locals any more; it is not one that matters here.
+    OURS.try_with(Cell::get).unwrap_or(false)
+}
+
 /// The error of a blocking function that was called on one of our threads.
 pub(crate) fn may_block() -> Result<()> {
-    if OURS.with(Cell::get) {
+    if is_ours() {
         let message = "a blocking function was called from inside a callback; use zks_wallet_call_async there, or another thread";
         return Err(Error::new(Status::Reentrant, message));
     }
@@ -290,14 +297,7 @@ impl Engine {
         let result = match received {
             Ok(result) => result,
             Err(RecvTimeoutError::Disconnected) => Err(shut_down()),
-            Err(RecvTimeoutError::Timeout) => {
-                ctx.cancel();
-                let error = Error::new(Status::Timeout, "the deadline passed and the call did not stop at once");
-                Err(match ctx.sent() {
-                    Some(tx) => error.with_tx(tx),
-                    None => error,
-                })
-            }
+            Err(RecvTimeoutError::Timeout) => Err(abandoned(&ctx)),
         };
         if let Some(sink) = sink {
             let interrupted = result
@@ -343,6 +343,20 @@ impl Engine {
             .recv_timeout(until.saturating_duration_since(Instant::now()).max(GRACE));
         let dispatch_ended = ended != Err(RecvTimeoutError::Timeout);
         signers_ended && dispatch_ended && self.workers.load(Ordering::SeqCst) == 0
+    }
+}
+
+/// The error of a call whose caller stops waiting for it. The call is cancelled first: what it has not recorded as sent by
+/// now, it will not send.
+fn abandoned(ctx: &CallContext) -> Error {
+    ctx.cancel();
+    match ctx.sent() {
+        Some(tx) => Error::new(
+            Status::Timeout,
+            "the deadline passed; look up what was sent before sending again",
+        )
+        .with_tx(tx),
+        None => Error::new(Status::Timeout, "the deadline passed; nothing was sent"),
     }
 }
 

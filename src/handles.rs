@@ -140,8 +140,8 @@ static TABLE: RwLock<Table> = RwLock::new(Table {
     live: 0,
 });
 
-/// A salt whose highest bits make the token no address that a process can have: hosts that look at pointer values (Go's
-/// garbage collector, Android's tagged heap) leave it alone.
+/// A salt whose highest bits make the token, on 64-bit machines, no address that a process can have: hosts that look at
+/// pointer values (Go's garbage collector, Android's tagged heap) leave it alone.
 fn new_salt() -> usize {
     let random = std::collections::hash_map::RandomState::new().build_hasher().finish() as usize;
     let high = 1 << (LAYOUT.salt - 2);

@@ -26,6 +26,8 @@ pub mod abi;
 pub mod call;
 pub mod error;
 pub mod library;
+// Written by operations_text.rs, one way; the formatter would write it another.
+#[rustfmt::skip]
 pub mod operations;
 pub mod signer;
 pub mod status;

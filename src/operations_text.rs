@@ -22,7 +22,7 @@ fn ascii(text: &str) -> String {
 }
 
 /// Lines of at most WIDTH, the later ones indented.
-fn wrapped(first: &str, text: &str, indent: usize) -> Vec<String> {
+pub(crate) fn wrapped(first: &str, text: &str, indent: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = first.to_owned();
     for word in text.split_whitespace() {
@@ -139,6 +139,8 @@ fn function(method: &Method, row: &Value, definitions: &Value) -> String {
         Kind::Write => {
             "Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer."
         }
+        Kind::Broadcast => "Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends.",
+        Kind::Sign => "Returns: ZKS_OK, or why it was not signed. Nothing is sent.",
         Kind::Wait => "Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.",
     };
     lines.push(returns.to_owned());
@@ -146,7 +148,12 @@ fn function(method: &Method, row: &Value, definitions: &Value) -> String {
         "In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.".into(),
     );
     lines.push("Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.".into());
-    lines.push("Blocks:  network.".into());
+    let blocks = if method.kind == Kind::Sign {
+        "Blocks:  the signer."
+    } else {
+        "Blocks:  network."
+    };
+    lines.push(blocks.into());
     lines.push("Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).".into());
     lines.push(format!("Since:   {}", since(method.name)));
     let comment: String = lines

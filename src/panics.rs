@@ -10,6 +10,8 @@ use std::task::{Context, Poll};
 
 use zksync_core::{Error, Result, Status};
 
+use crate::engine;
+
 thread_local! {
     /// How many boundaries this thread is inside of.
     static DEPTH: Cell<u32> = const { Cell::new(0) };
@@ -17,14 +19,14 @@ thread_local! {
     static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Keeps panics inside our boundaries off stderr. Panics elsewhere (a Rust host that shares this copy of std) go to the
+/// Keeps panics inside our boundaries, and in tasks on our threads, off stderr. Panics elsewhere (a Rust host that shares this copy of std) go to the
 /// hook that was there before.
 fn install_hook() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let previous = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            if DEPTH.with(Cell::get) == 0 {
+            if DEPTH.with(Cell::get) == 0 && !engine::is_ours() {
                 previous(info);
                 return;
             }

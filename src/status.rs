@@ -19,13 +19,15 @@ pub const ZKS_ERR_UNKNOWN_KEY: i32 = 104;
 pub const ZKS_ERR_MISSING_FIELD: i32 = 105;
 /// A value has the wrong type or form, or contradicts another one. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_FIELD: i32 = 106;
-/// An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot help.)
+/// An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot
+/// help.)
 pub const ZKS_ERR_AMOUNT_IS_NUMBER: i32 = 107;
 /// An amount was negative, fractional, not a number, or over 2^256 - 1. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_AMOUNT: i32 = 108;
 /// An address was not 0x and 40 hex digits. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_ADDRESS: i32 = 109;
-/// An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a retry cannot help.)
+/// An address in mixed case does not match its EIP-55 checksum: at least one character is wrong. (From: the caller; a
+/// retry cannot help.)
 pub const ZKS_ERR_ADDRESS_CHECKSUM: i32 = 110;
 /// A hash was not 0x and 64 hex digits. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_HASH: i32 = 111;
@@ -41,11 +43,13 @@ pub const ZKS_ERR_SECRET_IN_JSON: i32 = 115;
 pub const ZKS_ERR_INVALID_HANDLE: i32 = 120;
 /// The handle is alive but of another type. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_WRONG_HANDLE_TYPE: i32 = 121;
-/// A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry cannot help.)
+/// A blocking call was made from inside a callback of this library; it would wait for itself. (From: the caller; a retry
+/// cannot help.)
 pub const ZKS_ERR_REENTRANT: i32 = 122;
 /// The call object is already in use by a running call. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_CALL_IN_USE: i32 = 123;
-/// The process was forked after the library started its threads; they do not exist in the child. (From: the library; a retry cannot help.)
+/// The process was forked after the library started its threads; they do not exist in the child. (From: the library; a
+/// retry cannot help.)
 pub const ZKS_ERR_FORKED: i32 = 201;
 /// zks_shutdown was called. (From: the library; a retry cannot help.)
 pub const ZKS_ERR_SHUT_DOWN: i32 = 202;
@@ -61,7 +65,8 @@ pub const ZKS_ERR_RUNTIME: i32 = 206;
 pub const ZKS_ERR_INVALID_KEY_LENGTH: i32 = 301;
 /// A private key is zero or not below the order of the curve. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_KEY: i32 = 302;
-/// A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path. (From: the caller; a retry cannot help.)
+/// A mnemonic has an unknown word, the wrong number of words or a wrong checksum, or the path is not a derivation path.
+/// (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_MNEMONIC: i32 = 303;
 /// A keystore is not a version 3 keystore that can be read. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_KEYSTORE: i32 = 304;
@@ -71,7 +76,8 @@ pub const ZKS_ERR_WRONG_PASSWORD: i32 = 305;
 pub const ZKS_ERR_NO_SIGNER: i32 = 306;
 /// The external signer refused or failed. (From: the external signer; a retry can help.)
 pub const ZKS_ERR_SIGNER_FAILED: i32 = 307;
-/// The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the external signer; a retry cannot help.)
+/// The external signer's signature does not belong to the address it was registered with. Nothing was sent. (From: the
+/// external signer; a retry cannot help.)
 pub const ZKS_ERR_SIGNER_MISMATCH: i32 = 308;
 /// No endpoint could be reached. (From: the network; a retry can help.)
 pub const ZKS_ERR_UNREACHABLE: i32 = 401;
@@ -111,7 +117,8 @@ pub const ZKS_ERR_TX_FAILED: i32 = 510;
 pub const ZKS_ERR_TX_REPLACED: i32 = 511;
 /// The account holds too little; details has the amounts. (From: the bridge; a retry cannot help.)
 pub const ZKS_ERR_INSUFFICIENT_BALANCE: i32 = 601;
-/// The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry cannot help.)
+/// The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry
+/// cannot help.)
 pub const ZKS_ERR_INSUFFICIENT_ALLOWANCE: i32 = 602;
 /// The withdrawal cannot be finalised yet: its batch is not executed on L1. (From: the bridge; a retry can help.)
 pub const ZKS_ERR_NOT_READY: i32 = 603;
@@ -125,7 +132,8 @@ pub const ZKS_ERR_NOT_A_WITHDRAWAL: i32 = 606;
 pub const ZKS_ERR_DEPOSIT_SUCCEEDED: i32 = 607;
 /// The deposit was claimed before, or never went through the bridge. (From: the bridge; a retry cannot help.)
 pub const ZKS_ERR_ALREADY_CLAIMED: i32 = 608;
-/// Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the bridge; a retry cannot help.)
+/// Nothing can be claimed: the failed operation was refunded on L2, or the deposit's data cannot be matched. (From: the
+/// bridge; a retry cannot help.)
 pub const ZKS_ERR_NOT_CLAIMABLE: i32 = 609;
 /// A log proof does not lead to the root that L1 holds. (From: the bridge; a retry cannot help.)
 pub const ZKS_ERR_INVALID_PROOF: i32 = 610;
@@ -222,6 +230,7 @@ pub(crate) static TEXTS: &[(i32, &CStr)] = &[
 
 #[cfg(test)]
 mod tests {
+    use crate::operations_text::wrapped;
     use zksync_core::error::Origin;
     use zksync_core::Status;
 
@@ -246,12 +255,9 @@ mod tests {
             } else {
                 format!(" (From: {who}; {retry}.)")
             };
-            format!(
-                "/// {}{origin}\npub const {}: i32 = {};\n",
-                status.meaning().trim().replace('`', ""),
-                status.name(),
-                *status as i32
-            )
+            let comment = wrapped("", &format!("{}{origin}", status.meaning().trim().replace('`', "")), 0);
+            let comment: String = comment.iter().map(|line| format!("/// {line}\n")).collect();
+            format!("{comment}pub const {}: i32 = {};\n", status.name(), *status as i32)
         };
         Status::ALL.iter().map(row).collect()
     }

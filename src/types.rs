@@ -47,7 +47,7 @@ pub type ZksProgressFn = Option<unsafe extern "C" fn(user_data: *mut c_void, pro
 ///
 /// status is ZKS_OK with a response and no error, or another status with an error and no response. Both objects belong to
 /// the callback: free response_json with zks_string_free and error with zks_error_free. Called on the library's dispatch
-/// thread, after the last progress of the same call.
+/// thread, after the last progress of the same call; only after a zks_shutdown that ran out of time on another one.
 pub type ZksCompletionFn =
     Option<unsafe extern "C" fn(user_data: *mut c_void, status: i32, response_json: *mut c_char, error: *mut ZksError)>;
 

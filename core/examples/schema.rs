@@ -27,7 +27,12 @@ fn errors() -> String {
             Origin::Bridge => "bridge",
         };
         let retry = if status.retryable() { "yes" } else { "no" };
-        out.push_str(&format!("| {} | `{}` | {who} | {retry} | {} |\n", *status as i32, status.name(), status.meaning().trim()));
+        out.push_str(&format!(
+            "| {} | `{}` | {who} | {retry} | {} |\n",
+            *status as i32,
+            status.name(),
+            status.meaning().trim()
+        ));
     }
     out
 }
@@ -45,7 +50,11 @@ fn main() -> ExitCode {
         if check {
             eprintln!("{name} is not in step with the sources: run `make header` and commit it");
             stale = true;
-        } else if let Err(error) = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text)) {
+        } else if let Err(error) = path
+            .parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::write(&path, text))
+        {
             eprintln!("{name} cannot be written: {error}");
             stale = true;
         }

@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use ethers_core::types::{Bytes, H256};
+use ethers_core::types::{Address, Bytes, H256};
 use serde_json::json;
 use tokio::sync::OwnedMutexGuard;
 
@@ -15,7 +15,7 @@ use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
 use crate::nonce::{self, Account};
 use crate::rpc::RpcClient;
-use crate::tx::UnsignedTx;
+use crate::tx::{SignedTx, UnsignedTx};
 use crate::types::Hash;
 use crate::wallet::Wallet;
 
@@ -73,16 +73,30 @@ pub async fn send(
         let signature = signer.sign(&unsigned.signing_request()?).await?;
         let signed = unsigned.sign_with(&signature)?;
         let text = Hash(signed.hash).to_string();
-        let state = |broadcast| TxState { chain: Some(chain), hash: Some(text.clone()), nonce: Some(nonce), broadcast };
+        let state = |broadcast| TxState {
+            chain: Some(chain),
+            hash: Some(text.clone()),
+            nonce: Some(nonce),
+            broadcast,
+        };
 
         ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
         ctx.record_tx(state(Broadcast::Unknown));
+        // From here on whoever gives up on this call is told "unknown"; whoever gave up before was told "nothing was sent",
+        // which must stay true.
+        if ctx.is_cancelled() {
+            ctx.record_tx(state(Broadcast::No));
+            return Err(Error::new(Status::Cancelled, "the call was cancelled").with_tx(state(Broadcast::No)));
+        }
         let (back, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
         match delivery {
             Delivery::Accepted => {
                 ctx.record_tx(state(Broadcast::Yes));
                 ctx.stage_tx("broadcast", chain, format!("{what} was taken by the node"), &text);
-                return Ok(Sent { hash: signed.hash, nonce });
+                return Ok(Sent {
+                    hash: signed.hash,
+                    nonce,
+                });
             }
             Delivery::Refused(error) => {
                 ctx.record_tx(state(Broadcast::No));
@@ -102,6 +116,47 @@ pub async fn send(
     }
 }
 
+/// Sends bytes that were signed before, perhaps elsewhere. Sending them twice is harmless: they are mined at most once.
+pub async fn send_signed(
+    wallet: &Wallet,
+    chain: Chain,
+    from: Address,
+    nonce: u64,
+    signed: SignedTx,
+    what: &str,
+    ctx: &CallContext,
+) -> Result<Sent> {
+    let identity = wallet.identity(chain).await?;
+    let account = nonce::queue(identity, from).await;
+    let text = Hash(signed.hash).to_string();
+    let state = |broadcast| TxState {
+        chain: Some(chain),
+        hash: Some(text.clone()),
+        nonce: Some(nonce),
+        broadcast,
+    };
+    ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
+    ctx.record_tx(state(Broadcast::Unknown));
+    if ctx.is_cancelled() {
+        ctx.record_tx(state(Broadcast::No));
+        return Err(Error::new(Status::Cancelled, "the call was cancelled").with_tx(state(Broadcast::No)));
+    }
+    let (_, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
+    let (broadcast, result) = match delivery {
+        Delivery::Accepted => (
+            Broadcast::Yes,
+            Ok(Sent {
+                hash: signed.hash,
+                nonce,
+            }),
+        ),
+        Delivery::Refused(error) => (Broadcast::No, Err(error)),
+        Delivery::Unknown(error) => (Broadcast::Unknown, Err(error)),
+    };
+    ctx.record_tx(state(broadcast));
+    result.map_err(|error| error.on(chain).in_stage("broadcast").with_tx(state(broadcast)))
+}
+
 /// Frees nonces of transactions that the node dropped long ago, so that later ones do not wait behind a gap.
 async fn resync(client: &RpcClient, account: &mut Account, node: u64) -> Result<()> {
     let overdue = account.overdue(node, Instant::now());
@@ -109,7 +164,10 @@ async fn resync(client: &RpcClient, account: &mut Account, node: u64) -> Result<
         return Ok(());
     }
     let mut reads = Reads::new(client);
-    let tickets: Vec<_> = overdue.iter().map(|(nonce, hash)| (*nonce, reads.transaction(*hash))).collect();
+    let tickets: Vec<_> = overdue
+        .iter()
+        .map(|(nonce, hash)| (*nonce, reads.transaction(*hash)))
+        .collect();
     let mut results = reads.send().await?;
     for (nonce, ticket) in tickets {
         if results.get(ticket)?.is_none() {
@@ -145,7 +203,8 @@ async fn deliver_in_task(
         }
         (account, delivery)
     });
-    task.await.map_err(|error| Error::internal(format!("the delivery task ended early: {error}")))
+    task.await
+        .map_err(|error| Error::internal(format!("the delivery task ended early: {error}")))
 }
 
 async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
@@ -161,7 +220,11 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
             Ok(answered) if answered == hash => return Delivery::Accepted,
             Ok(answered) => {
                 // The node took something; what it calls it does not change what was signed.
-                tracing::warn!(?answered, ?hash, "the node answered another hash than the signed transaction has");
+                tracing::warn!(
+                    ?answered,
+                    ?hash,
+                    "the node answered another hash than the signed transaction has"
+                );
                 return Delivery::Accepted;
             }
             Err(error) => error,
@@ -173,7 +236,10 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
         if attempt == 0 && never_left(&error) {
             return Delivery::Refused(error);
         }
-        match client.call::<Option<Transaction>>("eth_getTransactionByHash", json!([hash])).await {
+        match client
+            .call::<Option<Transaction>>("eth_getTransactionByHash", json!([hash]))
+            .await
+        {
             Ok(Some(_)) => return Delivery::Accepted,
             // Only a node that answered the send with an error has refused it. Silence may mean that it is on its way.
             // "Nonce too low" after an unanswered attempt is not a refusal: that attempt may be what used the nonce up.
@@ -186,14 +252,22 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
     let cause = last.unwrap_or_else(|| Error::internal("no attempt was made"));
     let mut error = Error::new(
         cause.status(),
-        format!("no node says whether it took the transaction: ask for its hash before sending again ({})", cause.message()),
+        format!(
+            "no node says whether it took the transaction: ask for its hash before sending again ({})",
+            cause.message()
+        ),
     );
     error.info_mut().rpc = cause.info().rpc.clone();
     Delivery::Unknown(error.caused_by(&cause))
 }
 
 fn node_message(error: &Error) -> String {
-    let rpc = error.info().rpc.as_ref().and_then(|rpc| rpc.message.as_deref()).unwrap_or_default();
+    let rpc = error
+        .info()
+        .rpc
+        .as_ref()
+        .and_then(|rpc| rpc.message.as_deref())
+        .unwrap_or_default();
     format!("{rpc} {}", error.message()).to_lowercase()
 }
 
@@ -201,12 +275,26 @@ fn node_message(error: &Error) -> String {
 fn is_known(error: &Error) -> bool {
     let message = node_message(error);
     is_refusal(error)
-        && ["already known", "known transaction", "already imported", "alreadyknown", "already exists"].iter().any(|m| message.contains(m))
+        && [
+            "already known",
+            "known transaction",
+            "already imported",
+            "alreadyknown",
+            "already exists",
+        ]
+        .iter()
+        .any(|m| message.contains(m))
 }
 
 /// Whether the transport knows that the bytes never left.
 fn never_left(error: &Error) -> bool {
-    error.info().details.as_ref().and_then(|d| d.get("sent")).and_then(serde_json::Value::as_bool) == Some(false)
+    error
+        .info()
+        .details
+        .as_ref()
+        .and_then(|d| d.get("sent"))
+        .and_then(serde_json::Value::as_bool)
+        == Some(false)
 }
 
 /// Whether a node answered, in contrast to silence.
@@ -218,7 +306,14 @@ fn is_refusal(error: &Error) -> bool {
 fn classify(error: Error) -> Error {
     let message = node_message(&error);
     let has = |needles: &[&str]| needles.iter().any(|n| message.contains(n));
-    let status = if has(&["nonce too low", "nonce is too low", "nonce too high", "oldnonce", "same nonce is in progress", "underpriced"]) {
+    let status = if has(&[
+        "nonce too low",
+        "nonce is too low",
+        "nonce too high",
+        "oldnonce",
+        "same nonce is in progress",
+        "underpriced",
+    ]) {
         Status::NonceRejected
     } else if has(&["insufficient funds", "not enough balance", "insufficientfunds"]) {
         Status::InsufficientBalance
@@ -227,7 +322,12 @@ fn classify(error: Error) -> Error {
     } else {
         Status::TxRejected
     };
-    let said = error.info().rpc.as_ref().and_then(|rpc| rpc.message.clone()).unwrap_or_else(|| error.message().to_owned());
+    let said = error
+        .info()
+        .rpc
+        .as_ref()
+        .and_then(|rpc| rpc.message.clone())
+        .unwrap_or_else(|| error.message().to_owned());
     let mut refused = Error::new(status, format!("the node refused the transaction: {said}"));
     refused.info_mut().rpc = error.info().rpc.clone();
     refused

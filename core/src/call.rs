@@ -132,7 +132,14 @@ impl CallContext {
         let progress = lock(&self.0.progress).clone();
         if let Some(progress) = progress {
             let elapsed_ms = u64::try_from(self.0.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-            progress(&Progress { op, stage, message, chain, tx_hash, elapsed_ms });
+            progress(&Progress {
+                op,
+                stage,
+                message,
+                chain,
+                tx_hash,
+                elapsed_ms,
+            });
         }
     }
 
@@ -198,7 +205,13 @@ mod tests {
         let ctx = CallContext::new();
         ctx.cancel();
         let mut ran = false;
-        let error = ctx.run("deposit", async { ran = true; Ok(()) }).await.unwrap_err();
+        let error = ctx
+            .run("deposit", async {
+                ran = true;
+                Ok(())
+            })
+            .await
+            .unwrap_err();
         assert_eq!(error.status(), Status::Cancelled);
         assert!(!ran);
         assert!(error.message().contains("nothing was sent"), "{error}");
@@ -211,7 +224,12 @@ mod tests {
         let inner = ctx.clone();
         let error = ctx
             .run("deposit", async move {
-                inner.record_tx(TxState { chain: Some(Chain::L1), hash: Some("0xab".into()), nonce: Some(1), broadcast: Broadcast::Unknown });
+                inner.record_tx(TxState {
+                    chain: Some(Chain::L1),
+                    hash: Some("0xab".into()),
+                    nonce: Some(1),
+                    broadcast: Broadcast::Unknown,
+                });
                 std::future::pending::<Result<()>>().await
             })
             .await

@@ -82,7 +82,16 @@ pub struct LimitsConfig {
 
 /// Keys that can only hold a secret. They are refused with a pointer to the signer functions, so that a key never
 /// lingers in a configuration string.
-const SECRET_KEYS: &[&str] = &["privatekey", "mnemonic", "seed", "seedphrase", "secret", "secretkey", "password", "keystore"];
+const SECRET_KEYS: &[&str] = &[
+    "privatekey",
+    "mnemonic",
+    "seed",
+    "seedphrase",
+    "secret",
+    "secretkey",
+    "password",
+    "keystore",
+];
 
 impl Config {
     /// Reads and checks a configuration.
@@ -103,14 +112,23 @@ impl Config {
 
 impl std::fmt::Debug for ChainConfig {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ChainConfig").field("urls", &self.urls.len()).field("headers", &self.headers.len()).finish_non_exhaustive()
+        f.debug_struct("ChainConfig")
+            .field("urls", &self.urls.len())
+            .field("headers", &self.headers.len())
+            .finish_non_exhaustive()
     }
 }
 
 fn refuse_secrets(error: Error) -> Error {
     let path = error.info().path.clone().unwrap_or_default();
-    let key: String =
-        path.rsplit('/').next().unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    let key: String = path
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_lowercase();
     if error.status() == Status::UnknownKey && SECRET_KEYS.contains(&key.as_str()) {
         let message =
             format!("configuration at {path}: secrets are not taken in JSON; make a signer from bytes (zks_signer_…) instead");
@@ -129,7 +147,10 @@ impl ChainConfig {
             return invalid("urls", "no URL given".into());
         }
         if self.timeout_ms == Some(0) {
-            return invalid("timeoutMs", "0 would fail every request; leave it out for the default of 30000".into());
+            return invalid(
+                "timeoutMs",
+                "0 would fail every request; leave it out for the default of 30000".into(),
+            );
         }
         if self.max_batch == Some(0) {
             return invalid("maxBatch", "0 allows no request; 1 turns batches off".into());
@@ -153,14 +174,34 @@ mod tests {
         let table = [
             ("{}", Status::InvalidConfig, ""),
             (r#"{"l1":{"urls":[]}}"#, Status::InvalidConfig, "/l1/urls"),
-            (r#"{"l1":{"urls":["http://127.0.0.1"],"pollMs":0}}"#, Status::InvalidConfig, "/l1/pollMs"),
-            (r#"{"l1":{"urls":["http://127.0.0.1"],"retry":1}}"#, Status::UnknownKey, "/l1/retry"),
-            (r#"{"l2":{"urls":["http://127.0.0.1"]},"privateKey":"0x1"}"#, Status::SecretInJson, "/privateKey"),
-            (r#"{"l2":{"urls":["http://127.0.0.1"]},"private_key":"0x1"}"#, Status::SecretInJson, "/private_key"),
+            (
+                r#"{"l1":{"urls":["http://127.0.0.1"],"pollMs":0}}"#,
+                Status::InvalidConfig,
+                "/l1/pollMs",
+            ),
+            (
+                r#"{"l1":{"urls":["http://127.0.0.1"],"retry":1}}"#,
+                Status::UnknownKey,
+                "/l1/retry",
+            ),
+            (
+                r#"{"l2":{"urls":["http://127.0.0.1"]},"privateKey":"0x1"}"#,
+                Status::SecretInJson,
+                "/privateKey",
+            ),
+            (
+                r#"{"l2":{"urls":["http://127.0.0.1"]},"private_key":"0x1"}"#,
+                Status::SecretInJson,
+                "/private_key",
+            ),
         ];
         for (text, status, path) in table {
             let error = Config::from_json(text).expect_err(text);
-            assert_eq!((error.status(), error.info().path.as_deref().unwrap_or("")), (status, path), "{text}: {error}");
+            assert_eq!(
+                (error.status(), error.info().path.as_deref().unwrap_or("")),
+                (status, path),
+                "{text}: {error}"
+            );
             assert!(!error.message().contains("0x1"), "{error}");
         }
     }

@@ -464,7 +464,10 @@ mod tests {
     fn an_error_after_a_send_is_not_retryable() {
         let mut error = Error::new(Status::Timeout, "late");
         assert!(error.retryable());
-        error = error.with_tx(TxState { broadcast: Broadcast::Unknown, ..TxState::default() });
+        error = error.with_tx(TxState {
+            broadcast: Broadcast::Unknown,
+            ..TxState::default()
+        });
         assert!(!error.retryable());
     }
 }

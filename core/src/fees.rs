@@ -53,13 +53,28 @@ const GWEI: u64 = 1_000_000_000;
 pub fn ask(reads: &mut Reads<'_>, chain: Chain, overrides: &Overrides) -> FeeTickets {
     let tip = overrides.max_priority_fee_per_gas.map(|t| t.0);
     let fixed = match (overrides.max_fee_per_gas, tip) {
-        (Some(max_fee), Some(tip)) => Some(GasPrice { max_fee: max_fee.0, tip, legacy: false }),
+        (Some(max_fee), Some(tip)) => Some(GasPrice {
+            max_fee: max_fee.0,
+            tip,
+            legacy: false,
+        }),
         // A tip above the maximum is invalid, so a lone maximum bounds the tip; it needs no question.
-        (Some(max_fee), None) if chain == Chain::L2 => Some(GasPrice { max_fee: max_fee.0, tip: U256::zero(), legacy: false }),
+        (Some(max_fee), None) if chain == Chain::L2 => Some(GasPrice {
+            max_fee: max_fee.0,
+            tip: U256::zero(),
+            legacy: false,
+        }),
         _ => None,
     };
-    let asked = fixed.is_none().then(|| (reads.latest_block(), reads.tip(), reads.gas_price()));
-    FeeTickets { chain, fixed, tip, asked }
+    let asked = fixed
+        .is_none()
+        .then(|| (reads.latest_block(), reads.tip(), reads.gas_price()));
+    FeeTickets {
+        chain,
+        fixed,
+        tip,
+        asked,
+    }
 }
 
 impl FeeTickets {
@@ -83,15 +98,27 @@ impl FeeTickets {
                             (None, Err(_)) => gas_price.map_or(U256::from(GWEI), |p| p.saturating_sub(base_fee)),
                         };
                         let max_fee = base_fee.checked_mul(3.into()).map(|f| f / 2).and_then(|f| f.checked_add(tip));
-                        GasPrice { max_fee: max_fee.ok_or_else(|| absurd(self.chain, base_fee))?, tip, legacy: false }
+                        GasPrice {
+                            max_fee: max_fee.ok_or_else(|| absurd(self.chain, base_fee))?,
+                            tip,
+                            legacy: false,
+                        }
                     }
                     None => {
                         let price = gas_price?;
-                        GasPrice { max_fee: price, tip: self.tip.unwrap_or_default(), legacy: self.tip.is_none() }
+                        GasPrice {
+                            max_fee: price,
+                            tip: self.tip.unwrap_or_default(),
+                            legacy: self.tip.is_none(),
+                        }
                     }
                 };
                 let max_fee = overrides.max_fee_per_gas.map_or(price.max_fee, |m| m.0);
-                GasPrice { max_fee, tip: price.tip.min(max_fee), legacy: price.legacy }
+                GasPrice {
+                    max_fee,
+                    tip: price.tip.min(max_fee),
+                    legacy: price.legacy,
+                }
             }
             (None, None) => return Err(Error::internal("no price was asked for")),
         };
@@ -101,15 +128,29 @@ impl FeeTickets {
 }
 
 fn absurd(chain: Chain, price: U256) -> Error {
-    Error::new(Status::LimitExceeded, format!("the price of gas on {chain} would be {price} wei, which cannot be right")).on(chain)
+    Error::new(
+        Status::LimitExceeded,
+        format!("the price of gas on {chain} would be {price} wei, which cannot be right"),
+    )
+    .on(chain)
 }
 
 /// Refuses a price over the configured limit, whoever set it.
 pub fn check_price(chain: Chain, price: GasPrice, config: &Config) -> Result<()> {
     let limits = config.limits.as_ref();
     let (limit, key) = match chain {
-        Chain::L1 => (limits.and_then(|l| l.max_l1_gas_price).map_or(U256::from(5_000 * GWEI), |u| u.0), "maxL1GasPrice"),
-        Chain::L2 => (limits.and_then(|l| l.max_l2_gas_price).map_or(U256::from(1_000 * GWEI), |u| u.0), "maxL2GasPrice"),
+        Chain::L1 => (
+            limits
+                .and_then(|l| l.max_l1_gas_price)
+                .map_or(U256::from(5_000 * GWEI), |u| u.0),
+            "maxL1GasPrice",
+        ),
+        Chain::L2 => (
+            limits
+                .and_then(|l| l.max_l2_gas_price)
+                .map_or(U256::from(1_000 * GWEI), |u| u.0),
+            "maxL2GasPrice",
+        ),
     };
     if price.tip > price.max_fee {
         let message = format!("maxPriorityFeePerGas {} is over maxFeePerGas {}", price.tip, price.max_fee);
@@ -129,11 +170,21 @@ pub fn check_price(chain: Chain, price: GasPrice, config: &Config) -> Result<()>
 pub fn check_gas(chain: Chain, gas: U256, config: &Config) -> Result<()> {
     let limits = config.limits.as_ref();
     let (limit, key) = match chain {
-        Chain::L1 => (limits.and_then(|l| l.max_l1_gas).map_or(U256::from(30_000_000), |u| u.0), "maxL1Gas"),
-        Chain::L2 => (limits.and_then(|l| l.max_l2_gas).map_or(U256::from(1_000_000_000u64), |u| u.0), "maxL2Gas"),
+        Chain::L1 => (
+            limits.and_then(|l| l.max_l1_gas).map_or(U256::from(30_000_000), |u| u.0),
+            "maxL1Gas",
+        ),
+        Chain::L2 => (
+            limits
+                .and_then(|l| l.max_l2_gas)
+                .map_or(U256::from(1_000_000_000u64), |u| u.0),
+            "maxL2Gas",
+        ),
     };
     if gas > limit || gas > U256::from(u64::MAX) {
-        let message = format!("{gas} gas on {chain} is over the limit of {limit}; raise limits.{key} in the configuration if that is right");
+        let message = format!(
+            "{gas} gas on {chain} is over the limit of {limit}; raise limits.{key} in the configuration if that is right"
+        );
         return Err(Error::new(Status::LimitExceeded, message).on(chain));
     }
     Ok(())

@@ -41,13 +41,20 @@ impl Account {
     /// The next free nonce, given the node's pending count: the node may lag behind what was just sent.
     pub fn next(&mut self, node: u64) -> u64 {
         self.sent = self.sent.split_off(&node);
-        self.sent.keys().next_back().map_or(node, |last| node.max(last.saturating_add(1)))
+        self.sent
+            .keys()
+            .next_back()
+            .map_or(node, |last| node.max(last.saturating_add(1)))
     }
 
     /// Transactions that the node has had time to count and does not count: it may have dropped them.
     pub fn overdue(&self, node: u64, now: Instant) -> Vec<(u64, H256)> {
         let late = |at: &Instant| now.saturating_duration_since(*at) > GRACE;
-        self.sent.range(node..).filter(|(_, (_, at))| late(at)).map(|(nonce, (hash, _))| (*nonce, *hash)).collect()
+        self.sent
+            .range(node..)
+            .filter(|(_, (_, at))| late(at))
+            .map(|(nonce, (hash, _))| (*nonce, *hash))
+            .collect()
     }
 
     /// Forgets a transaction that the node no longer knows, and those after it that are as old, so that the gap closes.
@@ -90,13 +97,23 @@ mod tests {
 
     #[tokio::test]
     async fn one_account_is_one_queue_across_wallets() {
-        let chain = Identity { chain_id: 1, genesis: None };
+        let chain = Identity {
+            chain_id: 1,
+            genesis: None,
+        };
         let first = queue(chain, Address::repeat_byte(9)).await;
         let second = queue(chain, Address::repeat_byte(9));
         tokio::pin!(second);
         assert!(tokio::time::timeout(Duration::from_millis(20), &mut second).await.is_err());
         drop(first);
         second.await;
-        let _other = queue(Identity { chain_id: 2, genesis: None }, Address::repeat_byte(9)).await;
+        let _other = queue(
+            Identity {
+                chain_id: 2,
+                genesis: None,
+            },
+            Address::repeat_byte(9),
+        )
+        .await;
     }
 }

@@ -56,16 +56,27 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     };
     let (mut results, l2) = (l1_results, l2_results);
     let known = results.get_call_optional(asset_id)?.filter(|id| !id.is_zero());
-    let l2 = match l2 {
+    let predicted = match l2 {
         Some((mut results, ticket)) => results.get_call_optional(ticket)?.filter(|a| !a.is_zero()),
         None => Some(L2_BASE_TOKEN),
     };
     let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(facts.l1.chain_id.into(), token));
-    let origin_chain_id = match known {
-        Some(_) => origin_chain(wallet, facts, asset_id).await?,
-        None => facts.l1.chain_id,
+    let (origin_chain_id, l2) = match known {
+        Some(_) if !is_base => {
+            let (origin, address) = tokio::try_join!(origin_chain(wallet, facts, asset_id), l2_address_of(wallet, asset_id))?;
+            // The router on L2 predicts the address of a token of L1; it does not know that this one comes from elsewhere.
+            (origin, address.or(predicted.filter(|_| origin == facts.l1.chain_id)))
+        }
+        Some(_) => (origin_chain(wallet, facts, asset_id).await?, predicted),
+        None => (facts.l1.chain_id, predicted),
     };
-    let resolved = Token { l1: Some(token), l2, asset_id, origin_chain_id, registered: known.is_some() || is_base };
+    let resolved = Token {
+        l1: Some(token),
+        l2,
+        asset_id,
+        origin_chain_id,
+        registered: known.is_some() || is_base,
+    };
     wallet.remember_token(Chain::L1, token, resolved);
     Ok(resolved)
 }
@@ -73,8 +84,19 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
 async fn origin_chain(wallet: &Wallet, facts: &Facts, asset_id: H256) -> Result<u64> {
     let mut reads = Reads::new(wallet.l1()?);
     let ticket = reads.call::<_, U256>(facts.l1_token_vault, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
-    let origin = reads.send().await?.get_call_optional(ticket)?.and_then(|id| u64::try_from(id).ok());
+    let origin = reads
+        .send()
+        .await?
+        .get_call_optional(ticket)?
+        .and_then(|id| u64::try_from(id).ok());
     Ok(origin.filter(|id| *id != 0).unwrap_or(facts.l1.chain_id))
+}
+
+/// The L2 address of a token that the vault on L2 has met.
+async fn l2_address_of(wallet: &Wallet, asset_id: H256) -> Result<Option<Address>> {
+    let mut reads = Reads::new(wallet.l2()?);
+    let ticket = reads.call::<_, Address>(L2_NATIVE_TOKEN_VAULT, token_vault::TokenAddressCall { asset_id: asset_id.0 });
+    Ok(reads.send().await?.get_call_optional(ticket)?.filter(|a| !a.is_zero()))
 }
 
 /// Resolves a token from its L2 address.
@@ -95,7 +117,10 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     let mut l2 = Reads::new(wallet.l2()?);
     let origin = l2.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
     let (mut l1, mut l2) = tokio::try_join!(l1.send(), l2.send())?;
-    let origin = l2.get_call_optional(origin)?.and_then(|id| u64::try_from(id).ok()).filter(|id| *id != 0);
+    let origin = l2
+        .get_call_optional(origin)?
+        .and_then(|id| u64::try_from(id).ok())
+        .filter(|id| *id != 0);
     let l1_token = l1.get_call_optional(l1_token)?.filter(|a| !a.is_zero());
     let resolved = Token {
         l1: l1_token,
@@ -110,17 +135,26 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
 
 /// The asset id of an L2 token, from the vault on L2.
 pub async fn l2_asset_id(wallet: &Wallet, token: Address) -> Result<H256> {
+    registered_l2_asset_id(wallet, token).await?.ok_or_else(|| {
+        let message = format!(
+            "the bridge on L2 does not know the token {}: it was neither bridged nor registered",
+            types::Address(token)
+        );
+        Error::new(Status::UnknownToken, message).on(Chain::L2)
+    })
+}
+
+/// The asset id of an L2 token, `None` where the vault on L2 does not know the token.
+pub async fn registered_l2_asset_id(wallet: &Wallet, token: Address) -> Result<Option<H256>> {
     if let Some(known) = wallet.cached_asset_id(token) {
-        return Ok(known);
+        return Ok(Some(known));
     }
     let mut reads = Reads::new(wallet.l2()?);
     let ticket = reads.call::<_, H256>(L2_NATIVE_TOKEN_VAULT, token_vault::AssetIdCall { token });
     let id = reads.send().await?.get_call_optional(ticket)?.filter(|id| !id.is_zero());
-    let id = id.ok_or_else(|| {
-        let message = format!("the bridge on L2 does not know the token {}: it was neither bridged nor registered", types::Address(token));
-        Error::new(Status::UnknownToken, message).on(Chain::L2)
-    })?;
-    wallet.remember_asset_id(token, id);
+    if let Some(id) = id {
+        wallet.remember_asset_id(token, id);
+    }
     Ok(id)
 }
 
@@ -141,7 +175,10 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
         return Ok(known);
     }
     let mut reads = Reads::new(wallet.l1()?);
-    let call = token_vault::GetERC20GettersCall { token, origin_chain_id: origin_chain_id.into() };
+    let call = token_vault::GetERC20GettersCall {
+        token,
+        origin_chain_id: origin_chain_id.into(),
+    };
     let ticket = reads.call::<_, ethers_core::types::Bytes>(facts.l1_token_vault, call);
     let data = reads.send().await?.get_call(ticket)?.to_vec();
     wallet.remember_metadata(token, data.clone());
@@ -149,7 +186,12 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
 }
 
 /// A token's contract on a chain; `None` for the chain's own coin, however the request names it.
-pub async fn contract(wallet: &Wallet, chain: Chain, token: Option<types::Address>, ctx: &CallContext) -> Result<Option<Address>> {
+pub async fn contract(
+    wallet: &Wallet,
+    chain: Chain,
+    token: Option<types::Address>,
+    ctx: &CallContext,
+) -> Result<Option<Address>> {
     let Some(token) = token.map(|t| in_contracts(t.0)) else {
         return Ok(None);
     };

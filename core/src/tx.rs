@@ -1,8 +1,11 @@
 //! Transactions before and after signing: Ethereum's (EIP-1559, and legacy for L1s without it) and type 0x71.
 
 use ethers_core::types::transaction::eip2718::TypedTransaction;
-use ethers_core::types::{Address, Eip1559TransactionRequest, Signature as RlpSignature, TransactionRequest, H256, U256};
+use ethers_core::types::{
+    Address, Eip1559TransactionRequest, NameOrAddress, Signature as RlpSignature, TransactionRequest, H256, U256,
+};
 use ethers_core::utils::keccak256;
+use ethers_core::utils::rlp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{json, Value};
@@ -62,6 +65,71 @@ pub struct SignedTx {
     pub raw: Vec<u8>,
     /// The transaction's hash, as nodes will name it.
     pub hash: H256,
+}
+
+impl SignedTx {
+    /// Reads signed bytes: the transaction, with the address that its signature recovers to, and its hash.
+    ///
+    /// Takes legacy transactions with a chain id (EIP-155), type 2 without an access list, and type 0x71. Fails with
+    /// [`Status::InvalidField`] for everything else.
+    pub fn read(raw: &[u8]) -> Result<(UnsignedTx, H256)> {
+        let invalid = |message: String| Error::new(Status::InvalidField, message);
+        if raw.first() == Some(&crate::eip712::TX_TYPE) {
+            let (tx, signature) = Eip712Tx::parse(raw)?;
+            let hash = tx.hash(&signature)?;
+            return Ok((UnsignedTx::Eip712(tx), hash));
+        }
+        if raw.len() > crate::eip712::MAX_RAW {
+            return Err(invalid(format!("{} bytes are more than a transaction can have", raw.len())));
+        }
+        let (typed, signature) = TypedTransaction::decode_signed(&rlp::Rlp::new(raw))
+            .map_err(|error| invalid(format!("the bytes are no signed transaction: {error}")))?;
+        // The decoder reads past what it does not know; only bytes that mean the same when written again are one transaction.
+        if typed.rlp_signed(&signature).as_ref() != raw {
+            return Err(invalid(
+                "the bytes are not the canonical form of a transaction: something follows it or is padded".into(),
+            ));
+        }
+        let from = signature
+            .recover(typed.sighash())
+            .map_err(|error| invalid(format!("the transaction's signature is not valid: {error}")))?;
+        let to = match typed.to() {
+            None => None,
+            Some(NameOrAddress::Address(to)) => Some(*to),
+            Some(NameOrAddress::Name(_)) => return Err(invalid("the transaction has a name for an address".into())),
+        };
+        let chain_id = typed
+            .chain_id()
+            .ok_or_else(|| invalid("the transaction names no chain".into()))?
+            .as_u64();
+        let nonce = typed.nonce().copied().unwrap_or_default();
+        let tx = EvmTx {
+            chain_id,
+            from,
+            to,
+            nonce: u64::try_from(nonce).map_err(|_| invalid("the nonce is over 2^64".into()))?,
+            gas_limit: typed.gas().copied().unwrap_or_default(),
+            value: typed.value().copied().unwrap_or_default(),
+            data: typed.data().map(|data| data.to_vec()).unwrap_or_default(),
+        };
+        let unsigned = match &typed {
+            TypedTransaction::Legacy(legacy) => UnsignedTx::Legacy {
+                tx,
+                gas_price: legacy.gas_price.unwrap_or_default(),
+            },
+            TypedTransaction::Eip1559(inner) if inner.access_list.0.is_empty() => UnsignedTx::Eip1559 {
+                tx,
+                max_fee_per_gas: inner.max_fee_per_gas.unwrap_or_default(),
+                max_priority_fee_per_gas: inner.max_priority_fee_per_gas.unwrap_or_default(),
+            },
+            _ => {
+                return Err(invalid(
+                    "the transaction has a type or an access list that is not supported".into(),
+                ))
+            }
+        };
+        Ok((unsigned, H256(keccak256(raw))))
+    }
 }
 
 impl UnsignedTx {

@@ -85,12 +85,18 @@ impl Wallet {
 
     /// The L1 client, or the error that the configuration has none.
     pub fn l1(&self) -> Result<&RpcClient> {
-        self.0.l1.as_ref().ok_or_else(|| Error::new(Status::NoL1, "this operation needs L1: add `l1` to the configuration"))
+        self.0
+            .l1
+            .as_ref()
+            .ok_or_else(|| Error::new(Status::NoL1, "this operation needs L1: add `l1` to the configuration"))
     }
 
     /// The L2 client, or the error that the configuration has none.
     pub fn l2(&self) -> Result<&RpcClient> {
-        self.0.l2.as_ref().ok_or_else(|| Error::new(Status::NoL2, "this operation needs L2: add `l2` to the configuration"))
+        self.0
+            .l2
+            .as_ref()
+            .ok_or_else(|| Error::new(Status::NoL2, "this operation needs L2: add `l2` to the configuration"))
     }
 
     /// The client of one chain.
@@ -103,15 +109,26 @@ impl Wallet {
 
     /// The signer, or the error that the wallet only watches.
     pub fn signer(&self) -> Result<&Arc<dyn Signer>> {
-        self.0.signer.as_ref().ok_or_else(|| Error::new(Status::NoSigner, "this wallet has no signer, so it can only watch"))
+        self.0
+            .signer
+            .as_ref()
+            .ok_or_else(|| Error::new(Status::NoSigner, "this wallet has no signer, so it can only watch"))
     }
 
     /// The wallet's address: the signer's, or the configured one.
     pub fn address(&self) -> Result<Address> {
         let configured = || self.0.config.address.map(|a| a.0);
-        self.0.signer.as_ref().map(|s| s.address()).or_else(configured).ok_or_else(|| {
-            Error::new(Status::NoSigner, "this wallet has no signer and its configuration no address: name one in the request")
-        })
+        self.0
+            .signer
+            .as_ref()
+            .map(|s| s.address())
+            .or_else(configured)
+            .ok_or_else(|| {
+                Error::new(
+                    Status::NoSigner,
+                    "this wallet has no signer and its configuration no address: name one in the request",
+                )
+            })
     }
 
     /// The configuration.
@@ -135,7 +152,10 @@ impl Wallet {
     pub async fn l2_facts(&self) -> Result<&L2Facts> {
         let client = self.l2()?;
         let contracts = self.0.config.contracts.as_ref();
-        self.0.l2_facts.get_or_try_init(|| facts::discover_l2(client, contracts)).await
+        self.0
+            .l2_facts
+            .get_or_try_init(|| facts::discover_l2(client, contracts))
+            .await
     }
 
     /// Everything about the chain, discovered once. Needs both endpoints.

@@ -21,13 +21,18 @@ pub struct Quantity(pub u64);
 impl<'de> Deserialize<'de> for Quantity {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         match Value::deserialize(deserializer)? {
-            Value::Number(n) => n.as_u64().map(Quantity).ok_or_else(|| de::Error::custom("not a whole number below 2^64")),
+            Value::Number(n) => n
+                .as_u64()
+                .map(Quantity)
+                .ok_or_else(|| de::Error::custom("not a whole number below 2^64")),
             Value::String(s) => {
                 let parsed = match s.strip_prefix("0x") {
                     Some(hex) => u64::from_str_radix(hex, 16),
                     None => s.parse(),
                 };
-                parsed.map(Quantity).map_err(|_| de::Error::custom("not a whole number below 2^64"))
+                parsed
+                    .map(Quantity)
+                    .map_err(|_| de::Error::custom("not a whole number below 2^64"))
             }
             _ => Err(de::Error::custom("not a number")),
         }
@@ -327,7 +332,10 @@ pub fn is_absent(error: &Error) -> bool {
 /// Reads a contract function's return data.
 pub fn decode<R: AbiDecode>(name: &str, data: &[u8]) -> Result<R> {
     if data.is_empty() {
-        return Err(Error::new(Status::BadAnswer, format!("{name}() gave no data: there is no such contract at the address")));
+        return Err(Error::new(
+            Status::BadAnswer,
+            format!("{name}() gave no data: there is no such contract at the address"),
+        ));
     }
     R::decode(data).map_err(|error| Error::new(Status::BadAnswer, format!("{name}() gave data of another form: {error}")))
 }
@@ -383,13 +391,22 @@ pub fn explain(mut error: Error) -> Error {
     if error.status() != Status::Reverted || error.info().revert.is_some() {
         return error;
     }
-    let data = error.info().rpc.as_ref().and_then(|rpc| rpc.data.as_deref()).and_then(|data| crate::types::Bytes::parse(data).ok());
+    let data = error
+        .info()
+        .rpc
+        .as_ref()
+        .and_then(|rpc| rpc.data.as_deref())
+        .and_then(|data| crate::types::Bytes::parse(data).ok());
     if let Some(data) = data.filter(|d| !d.0.is_empty()) {
         let decoded = revert::decode(&data.0);
         let info = error.info_mut();
         if let Some(name) = &decoded.name {
             let args = match &decoded.args {
-                Value::Object(map) => map.iter().map(|(k, v)| format!("{k}: {}", text(v))).collect::<Vec<_>>().join(", "),
+                Value::Object(map) => map
+                    .iter()
+                    .map(|(k, v)| format!("{k}: {}", text(v)))
+                    .collect::<Vec<_>>()
+                    .join(", "),
                 Value::Array(list) => list.iter().map(text).collect::<Vec<_>>().join(", "),
                 _ => String::new(),
             };

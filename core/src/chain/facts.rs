@@ -117,7 +117,10 @@ pub async fn identify(client: &RpcClient) -> Result<Identity> {
     let chain_id = reads.chain_id();
     let genesis = reads.add::<Option<Block>>("eth_getBlockByNumber", json!(["0x0", false]));
     let mut results = reads.send().await?;
-    Ok(Identity { chain_id: results.get(chain_id)?.0, genesis: genesis_hash(results.get(genesis)) })
+    Ok(Identity {
+        chain_id: results.get(chain_id)?.0,
+        genesis: genesis_hash(results.get(genesis)),
+    })
 }
 
 fn genesis_hash(answer: Result<Option<Block>>) -> Option<H256> {
@@ -135,7 +138,10 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
     let l1_chain_id = reads.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::L1ChainIdCall);
     let mut results = reads.send().await?;
 
-    let identity = Identity { chain_id: results.get(chain_id)?.0, genesis: genesis_hash(results.get(genesis)) };
+    let identity = Identity {
+        chain_id: results.get(chain_id)?.0,
+        genesis: genesis_hash(results.get(genesis)),
+    };
     let named = configured.and_then(|c| c.bridgehub).map(|a| a.0);
     let bridgehub = match (named, results.get(bridgehub)) {
         (Some(address), _) | (None, Ok(Some(address))) if !address.is_zero() => address,
@@ -143,7 +149,10 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
         (_, answer) => {
             let mut error = Error::new(
                 Status::NotZksync,
-                format!("the L2 endpoint (chain id {}) is not a node of a ZKsync chain: it names no bridgehub", identity.chain_id),
+                format!(
+                    "the L2 endpoint (chain id {}) is not a node of a ZKsync chain: it names no bridgehub",
+                    identity.chain_id
+                ),
             );
             if let Err(cause) = answer {
                 error = error.caused_by(&cause);
@@ -152,8 +161,17 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
         }
     };
     let era_methods = results.get(era_probe).is_ok() || results.get(main_contract).is_ok_and(|a| a.is_some());
-    let l1_chain_id = results.get_call(l1_chain_id).ok().and_then(|id| u64::try_from(id).ok()).filter(|id| *id != 0);
-    Ok(L2Facts { identity, bridgehub, era_methods, l1_chain_id })
+    let l1_chain_id = results
+        .get_call(l1_chain_id)
+        .ok()
+        .and_then(|id| u64::try_from(id).ok())
+        .filter(|id| *id != 0);
+    Ok(L2Facts {
+        identity,
+        bridgehub,
+        era_methods,
+        l1_chain_id,
+    })
 }
 
 /// Asks L1 for the chain's contracts, given what L2 said: two batches.
@@ -206,7 +224,9 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         _ => encoding::ntv_asset_id(l1.chain_id.into(), base_token),
     };
     let settlement_layer = match results.get_call_optional(settlement_layer)? {
-        Some(id) if !id.is_zero() => u64::try_from(id).map_err(|_| Error::new(Status::BadAnswer, "settlementLayer is over 2^64"))?,
+        Some(id) if !id.is_zero() => {
+            u64::try_from(id).map_err(|_| Error::new(Status::BadAnswer, "settlementLayer is over 2^64"))?
+        }
         _ => l1.chain_id,
     };
     let manager = results.get_call_optional(manager)?.filter(|a| !a.is_zero());

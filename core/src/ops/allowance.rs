@@ -81,6 +81,12 @@ impl Operation for AllowanceRequest {
         let mut reads = Reads::new(client);
         let ticket = reads.call::<_, U256>(self.token.0, AllowanceCall { owner, spender });
         let allowance = reads.send().await?.get_call(ticket)?;
-        Ok(Allowance { chain, token: self.token, owner: owner.into(), spender: spender.into(), allowance: allowance.into() })
+        Ok(Allowance {
+            chain,
+            token: self.token,
+            owner: owner.into(),
+            spender: spender.into(),
+            allowance: allowance.into(),
+        })
     }
 }

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::plan::{MissingApproval, Mode};
 use super::send::{Account, Draft};
 use super::transaction_wait;
 use crate::call::CallContext;
@@ -19,7 +20,7 @@ use crate::wallet::Wallet;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ApproveMode {
-    /// Just the amount that is needed (default).
+    /// Just the amount that is needed (default); of the base token with some head-room for the fee, whose price can rise meanwhile.
     #[default]
     Exact,
     /// Without a limit, so that later deposits of the token need no approval.
@@ -42,27 +43,98 @@ pub struct SentApproval {
     pub amount: Uint,
 }
 
-/// Makes sure that `spender` may take `needed`, sends what is missing and waits until it is mined.
+/// An allowance that an operation needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Allowance {
+    /// The chain.
+    pub chain: Chain,
+    /// The token.
+    pub token: Address,
+    /// Who takes it.
+    pub spender: Address,
+    /// How much is needed: less than this is topped up.
+    pub needed: U256,
+    /// How much is approved then, where just what is needed may be.
+    pub exact: U256,
+    /// How much is allowed now.
+    pub now: U256,
+    /// What may be approved.
+    pub mode: ApproveMode,
+}
+
+impl Allowance {
+    /// How much would be approved.
+    fn amount(&self) -> U256 {
+        match self.mode {
+            ApproveMode::Unlimited => U256::MAX,
+            ApproveMode::Exact | ApproveMode::Never => self.exact,
+        }
+    }
+
+    /// Whether something must be approved.
+    pub fn is_missing(&self) -> bool {
+        self.now < self.needed
+    }
+
+    /// What is missing, as figures; nothing if the allowance is enough.
+    fn missing(&self) -> Option<MissingApproval> {
+        self.is_missing().then(|| MissingApproval {
+            chain: self.chain,
+            token: self.token.into(),
+            spender: self.spender.into(),
+            amount: self.amount().into(),
+            allowance: self.now.into(),
+        })
+    }
+}
+
+/// What became of the approvals that an operation needs.
+#[derive(Default)]
+pub struct Approvals {
+    /// Those that were sent and mined.
+    pub sent: Vec<SentApproval>,
+    /// Those that are missing, when nothing is sent.
+    pub missing: Vec<MissingApproval>,
+}
+
+impl Approvals {
+    /// Brings one allowance about: by sending, or by noting what is missing.
+    pub async fn ensure(
+        &mut self,
+        wallet: &Wallet,
+        want: Allowance,
+        step: Mode,
+        account: &mut Account,
+        ctx: &CallContext,
+    ) -> Result<()> {
+        if step == Mode::Quote || (step == Mode::Prepare && want.mode != ApproveMode::Never) {
+            self.missing.extend(want.missing());
+            return Ok(());
+        }
+        self.sent.extend(ensure(wallet, want, account, ctx).await?);
+        Ok(())
+    }
+}
+
+/// Makes sure that the spender may take what is needed, sends what is missing and waits until it is mined.
 ///
 /// Sends nothing when the allowance is enough. Tokens like USDT refuse to change an allowance that is not zero: when the
 /// simulated approval reverts, a reset to zero goes first.
-#[allow(clippy::too_many_arguments)]
-pub async fn ensure(
-    wallet: &Wallet,
-    chain: Chain,
-    token: Address,
-    spender: Address,
-    needed: U256,
-    allowance: U256,
-    mode: ApproveMode,
-    account: &mut Account,
-    ctx: &CallContext,
-) -> Result<Vec<SentApproval>> {
+async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &CallContext) -> Result<Vec<SentApproval>> {
+    let Allowance {
+        chain,
+        token,
+        spender,
+        needed,
+        exact,
+        now: allowance,
+        mode,
+    } = want;
     if allowance >= needed {
         return Ok(Vec::new());
     }
     let amount = match mode {
-        ApproveMode::Exact => needed,
+        ApproveMode::Exact => exact,
         ApproveMode::Unlimited => U256::MAX,
         ApproveMode::Never => {
             let missing = needed - allowance;
@@ -78,11 +150,17 @@ pub async fn ensure(
                 "available": allowance.to_string(),
                 "missing": missing.to_string(),
             });
-            return Err(Error::new(Status::InsufficientAllowance, message).on(chain).with_details(details));
+            return Err(Error::new(Status::InsufficientAllowance, message)
+                .on(chain)
+                .with_details(details));
         }
     };
     let mut sent = Vec::new();
-    ctx.stage("approve", Some(chain), format!("approving {amount} base units of {}", types::Address(token)));
+    ctx.stage(
+        "approve",
+        Some(chain),
+        format!("approving {amount} base units of {}", types::Address(token)),
+    );
     let gas = match draft(chain, token, spender, amount).estimate(wallet).await {
         Ok(gas) => gas,
         Err(error) if error.status() == Status::Reverted && !allowance.is_zero() => {
@@ -91,7 +169,18 @@ pub async fn ensure(
         }
         Err(error) => return Err(error.on(chain).in_stage("approve")),
     };
-    sent.push(send(wallet, draft(chain, token, spender, amount), spender, amount, gas, account, ctx).await?);
+    sent.push(
+        send(
+            wallet,
+            draft(chain, token, spender, amount),
+            spender,
+            amount,
+            gas,
+            account,
+            ctx,
+        )
+        .await?,
+    );
     Ok(sent)
 }
 
@@ -109,9 +198,32 @@ pub async fn reset(
     send(wallet, reset, spender, U256::zero(), gas, account, ctx).await
 }
 
+/// Enough gas for an approval of any common token, for transactions that cannot be simulated yet.
+pub const GAS_BOUND: u64 = 100_000;
+
+/// The calls that bring a missing approval about: a reset goes first where the simulated approval reverts.
+pub async fn drafts(wallet: &Wallet, missing: &MissingApproval) -> Result<Vec<Draft>> {
+    let (token, spender) = (missing.token.0, missing.spender.0);
+    let approve = draft(missing.chain, token, spender, missing.amount.0);
+    if missing.allowance.0.is_zero() {
+        return Ok(vec![approve]);
+    }
+    match approve.estimate(wallet).await {
+        Err(error) if error.status() == Status::Reverted => Ok(vec![draft(missing.chain, token, spender, U256::zero()), approve]),
+        Err(error) => Err(error),
+        Ok(_) => Ok(vec![approve]),
+    }
+}
+
 /// The call of `approve`.
 pub fn draft(chain: Chain, token: Address, spender: Address, amount: U256) -> Draft {
-    Draft { chain, to: token, value: U256::zero(), data: ApproveCall { spender, amount }.encode(), what: "the approval" }
+    Draft {
+        chain,
+        to: token,
+        value: U256::zero(),
+        data: ApproveCall { spender, amount }.encode(),
+        what: "the approval",
+    }
 }
 
 /// Sends one approval and waits until it is mined, because what comes next is simulated on top of it.
@@ -125,6 +237,16 @@ async fn send(
     ctx: &CallContext,
 ) -> Result<SentApproval> {
     let (chain, token) = (draft.chain, draft.to);
+    if account.nonce_is_fixed {
+        let message = format!(
+            "request at /overrides/nonce: an approval of {} has to be sent first and would take the nonce; approve on its own, then fix the nonce",
+            types::Address(token)
+        );
+        return Err(Error::new(Status::InvalidField, message)
+            .on(chain)
+            .in_stage("approve")
+            .at("/overrides/nonce"));
+    }
     let defaults = Overrides::default();
     let gas = crate::encoding::scale_gas_limit(draft.gas_limit(gas, &defaults));
     let sent = draft.send(wallet, account, gas, &defaults, ctx).await?;
@@ -135,5 +257,10 @@ async fn send(
         return Err(Error::new(Status::TxFailed, message).on(chain).in_stage("approve"));
     }
     account.balance = account.balance.saturating_sub(receipt.fee().unwrap_or_default());
-    Ok(SentApproval { tx_hash: sent.hash.into(), token: token.into(), spender: spender.into(), amount: amount.into() })
+    Ok(SentApproval {
+        tx_hash: sent.hash.into(),
+        token: token.into(),
+        spender: spender.into(),
+        amount: amount.into(),
+    })
 }

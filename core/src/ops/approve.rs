@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::allowance::{bridge_spender, require_erc20};
 use super::approvals::{self, SentApproval};
+use super::plan::{Gas, GasFigures, MissingApproval, Mode, Plan, Write};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -32,6 +33,18 @@ pub struct ApproveRequest {
     pub overrides: Option<Overrides>,
 }
 
+/// What an approval is about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ApproveQuote {
+    /// The token.
+    pub token: Address,
+    /// Who may take.
+    pub spender: Address,
+    /// The new allowance, in base units.
+    pub amount: Uint,
+}
+
 /// The approval that was sent.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -42,12 +55,12 @@ pub struct ApproveResponse {
     pub nonce: u64,
     /// The chain.
     pub chain: Chain,
-    /// The token.
-    pub token: Address,
-    /// Who may take.
-    pub spender: Address,
-    /// The new allowance, in base units.
-    pub amount: Uint,
+    /// What it is about.
+    #[serde(flatten)]
+    pub quote: ApproveQuote,
+    /// The gas of the transaction.
+    #[serde(flatten)]
+    pub gas: GasFigures,
     /// The reset to zero that went first, if the token needed it.
     pub reset: Option<SentApproval>,
 }
@@ -56,9 +69,41 @@ impl Operation for ApproveRequest {
     type Response = ApproveResponse;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ApproveResponse> {
+        wallet.signer()?;
+        let mut reset = None;
+        let plan = self.plan_with(wallet, Mode::Send, &mut reset, ctx).await?;
+        let sent = plan.send(wallet, ctx).await?;
+        let (chain, gas) = (plan.draft.chain, plan.gas_figures());
+        Ok(ApproveResponse {
+            tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            chain,
+            quote: plan.quote,
+            gas,
+            reset,
+        })
+    }
+}
+
+impl Write for ApproveRequest {
+    type Quote = ApproveQuote;
+
+    async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<ApproveQuote>> {
+        self.plan_with(wallet, mode, &mut None, ctx).await
+    }
+}
+
+impl ApproveRequest {
+    async fn plan_with(
+        self,
+        wallet: &Wallet,
+        mode: Mode,
+        reset: &mut Option<SentApproval>,
+        ctx: &CallContext,
+    ) -> Result<Plan<ApproveQuote>> {
         let chain = self.chain.unwrap_or(Chain::L1);
         require_erc20(chain, self.token)?;
-        let owner = wallet.signer()?.address();
+        let owner = wallet.address()?;
         let token = self.token.0;
         let overrides = self.overrides.unwrap_or_default();
         let spender = match self.spender {
@@ -74,25 +119,42 @@ impl Operation for ApproveRequest {
         let mut results = reads.send().await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
         let allowance = results.get_call(allowance)?;
-        let mut reset = None;
-        let estimate = match results.get(estimate) {
-            Ok(gas) => gas,
-            Err(error) if error.status() == Status::Reverted && !allowance.is_zero() && !self.amount.0.is_zero() => {
-                reset = Some(approvals::reset(wallet, chain, token, spender, &mut account, ctx).await?);
-                draft.estimate(wallet).await?
-            }
-            Err(error) => return Err(error),
-        };
-        let gas = draft.gas_limit(estimate, &overrides);
-        let sent = draft.send(wallet, &account, gas, &overrides, ctx).await?;
-        Ok(ApproveResponse {
-            tx_hash: sent.hash.into(),
-            nonce: sent.nonce,
-            chain,
+        let quote = ApproveQuote {
             token: self.token,
             spender: spender.into(),
             amount: self.amount,
-            reset,
+        };
+        let mut missing_approvals = Vec::new();
+        let gas = match results.get(estimate) {
+            Ok(gas) => Gas::estimated(draft.gas_limit(gas, &overrides)),
+            Err(error) if error.status() == Status::Reverted && !allowance.is_zero() && !self.amount.0.is_zero() => {
+                if mode == Mode::Send {
+                    *reset = Some(approvals::reset(wallet, chain, token, spender, &mut account, ctx).await?);
+                    Gas::estimated(draft.gas_limit(draft.estimate(wallet).await?, &overrides))
+                } else {
+                    missing_approvals.push(MissingApproval {
+                        chain,
+                        token: self.token,
+                        spender: spender.into(),
+                        amount: U256::zero().into(),
+                        allowance: allowance.into(),
+                    });
+                    Gas {
+                        limit: overrides.gas_limit.map_or(approvals::GAS_BOUND.into(), |g| g.0),
+                        is_bound: true,
+                    }
+                }
+            }
+            Err(error) => return Err(error),
+        };
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs: Vec::new(),
+            missing_approvals,
         })
     }
 }

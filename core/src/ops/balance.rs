@@ -58,7 +58,14 @@ impl Operation for BalanceRequest {
             let ticket = reads.balance(address);
             let balance = reads.send().await?.get(ticket)?;
             let chain = self.chain;
-            return Ok(Balance { chain, address: address.into(), token: None, balance: balance.into(), decimals: Some(18), symbol: None });
+            return Ok(Balance {
+                chain,
+                address: address.into(),
+                token: None,
+                balance: balance.into(),
+                decimals: Some(18),
+                symbol: None,
+            });
         };
         let balance = reads.call::<_, U256>(token, erc_20::BalanceOfCall { account: address });
         let decimals = reads.call::<_, U256>(token, erc_20::DecimalsCall);

@@ -70,7 +70,10 @@ impl Operation for BaseCostRequest {
         };
         let gas_per_pubdata = self.gas_per_pubdata.unwrap_or(GAS_PER_PUBDATA.into());
         let mut reads = Reads::new(client);
-        let ticket = reads.call::<_, U256>(facts.bridgehub, call(facts, gas_price, self.l2_gas_limit.0, gas_per_pubdata.0));
+        let ticket = reads.call::<_, U256>(
+            facts.bridgehub,
+            call(facts, gas_price, self.l2_gas_limit.0, gas_per_pubdata.0),
+        );
         let base_cost = reads.send().await?.get_call(ticket)?;
         Ok(BaseCost {
             base_cost: base_cost.into(),

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::deposit_status;
+use super::plan::{self, GasFigures, Mode, Plan, Write};
 use super::send::{self, Draft};
 use super::transaction_wait;
 use super::Operation;
@@ -39,14 +40,10 @@ pub struct ClaimFailedDepositRequest {
     pub overrides: Option<Overrides>,
 }
 
-/// A claim that was sent.
-#[derive(Debug, Serialize, JsonSchema)]
+/// What a claim is about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct ClaimFailedDepositResponse {
-    /// The L1 transaction. It is on its way: `transaction_wait` waits for it.
-    pub l1_tx_hash: Hash,
-    /// Its nonce.
-    pub nonce: u64,
+pub struct ClaimFailedDepositQuote {
     /// The failed L2 transaction.
     pub l2_tx_hash: Hash,
     /// Who is paid.
@@ -55,11 +52,26 @@ pub struct ClaimFailedDepositResponse {
     pub token: Address,
     /// How much, in base units.
     pub amount: Uint,
-    /// The gas limit.
-    pub gas_limit: Uint,
-    /// The most paid per gas, in wei.
-    pub max_fee_per_gas: Uint,
 }
+
+/// A claim that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimFailedDepositResponse {
+    /// The L1 transaction. It is on its way: `transaction_wait` waits for it.
+    pub l1_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// What it is about.
+    #[serde(flatten)]
+    pub quote: ClaimFailedDepositQuote,
+    /// The gas of the L1 transaction.
+    #[serde(flatten)]
+    pub gas: GasFigures,
+}
+
+/// Enough gas for a claim (242,000 seen), for what cannot be simulated.
+const GAS_BOUND: u64 = 300_000;
 
 /// A token of which either the address or the id is still to be read.
 enum Asset {
@@ -97,7 +109,10 @@ fn failed_status_log(receipt: &Receipt, hash: H256) -> Result<Option<usize>> {
         let message = format!("the deposit {} succeeded on L2: there is nothing to claim", Hash(hash));
         return Err(Error::new(Status::DepositSucceeded, message).on(Chain::L2));
     }
-    let place = receipt.l2_to_l1_logs.iter().position(|log| log.sender == BOOTLOADER && log.key == hash);
+    let place = receipt
+        .l2_to_l1_logs
+        .iter()
+        .position(|log| log.sender == BOOTLOADER && log.key == hash);
     if let Some(log) = place.and_then(|place| receipt.l2_to_l1_logs.get(place)) {
         if !log.value.is_zero() {
             return Err(Error::new(Status::BadAnswer, "the receipt says failed and its status log success").on(Chain::L2));
@@ -117,7 +132,9 @@ impl ClaimFailedDepositRequest {
                     Error::new(Status::NotClaimable, message).on(Chain::L1)
                 })
             }
-            (Some(_), Some(_)) => Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash")),
+            (Some(_), Some(_)) => {
+                Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash"))
+            }
             (None, None) => Err(Error::new(Status::MissingField, "request: give l2TxHash or l1TxHash").at("/l2TxHash")),
         }
     }
@@ -142,11 +159,21 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
         None => {
             return Err(match results.get(transaction) {
                 Ok(None) => transaction_wait::unknown(Chain::L2, hash),
-                _ => Error::new(Status::NotReady, format!("the deposit {} is not executed on L2 yet", Hash(hash))).on(Chain::L2),
+                _ => Error::new(
+                    Status::NotReady,
+                    format!("the deposit {} is not executed on L2 yet", Hash(hash)),
+                )
+                .on(Chain::L2),
             })
         }
     };
-    let not_sealed = || Error::new(Status::NotReady, format!("the batch of the deposit {} is not sealed yet", Hash(hash))).on(Chain::L2);
+    let not_sealed = || {
+        Error::new(
+            Status::NotReady,
+            format!("the batch of the deposit {} is not sealed yet", Hash(hash)),
+        )
+        .on(Chain::L2)
+    };
     let place = failed_status_log(&receipt, hash)?;
     if receipt.to != Some(L2_ASSET_ROUTER) {
         return Err(not_claimable(format!(
@@ -156,7 +183,11 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
     }
     let router = encoding::undo_l1_to_l2_alias(receipt.from);
     if router != facts.asset_router {
-        let message = format!("{} was sent by {}, which is not this chain's bridge", Hash(hash), Address(router));
+        let message = format!(
+            "{} was sent by {}, which is not this chain's bridge",
+            Hash(hash),
+            Address(router)
+        );
         return Err(not_claimable(message));
     }
     let transaction = results
@@ -184,7 +215,24 @@ impl Operation for ClaimFailedDepositRequest {
     type Response = ClaimFailedDepositResponse;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ClaimFailedDepositResponse> {
-        let from = wallet.signer()?.address();
+        wallet.signer()?;
+        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let sent = plan.send(wallet, ctx).await?;
+        let gas = plan.gas_figures();
+        Ok(ClaimFailedDepositResponse {
+            l1_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            quote: plan.quote,
+            gas,
+        })
+    }
+}
+
+impl Write for ClaimFailedDepositRequest {
+    type Quote = ClaimFailedDepositQuote;
+
+    async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<ClaimFailedDepositQuote>> {
+        let from = wallet.address()?;
         let l1 = wallet.l1()?;
         let facts = wallet.facts(ctx).await?;
         let hash = self.l2_hash(wallet, ctx).await?;
@@ -192,7 +240,10 @@ impl Operation for ClaimFailedDepositRequest {
         ctx.stage("prepare", Some(Chain::L2), "reading the failed deposit and its proof");
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let happened = DepositHappenedCall { chain_id: facts.l2.chain_id.into(), l_2_tx_hash: hash.0 };
+        let happened = DepositHappenedCall {
+            chain_id: facts.l2.chain_id.into(),
+            l_2_tx_hash: hash.0,
+        };
         let stored = reads.call::<_, H256>(facts.nullifier, happened);
         let (mut results, failed) = tokio::try_join!(reads.send(), read_failed(wallet, facts, hash))?;
         let account = account.take(&mut results, &overrides, wallet)?;
@@ -202,18 +253,36 @@ impl Operation for ClaimFailedDepositRequest {
             return Err(Error::new(Status::AlreadyClaimed, message).on(Chain::L1));
         }
 
-        let Failed { receipt, call, proof: log_proof } = failed;
+        let Failed {
+            receipt,
+            call,
+            proof: log_proof,
+        } = failed;
         let batch = log_proof.batch().or(receipt.l1_batch_number.map(|n| n.0));
         let batch = batch.ok_or_else(|| Error::new(Status::BadAnswer, "the node does not say in which batch the deposit is"))?;
-        let listed = receipt.l2_to_l1_logs.iter().find(|log| log.sender == BOOTLOADER && log.key == hash);
-        let numbers = [receipt.l1_batch_tx_index, listed.and_then(|log| log.tx_index_in_l1_batch), receipt.transaction_index];
+        let listed = receipt
+            .l2_to_l1_logs
+            .iter()
+            .find(|log| log.sender == BOOTLOADER && log.key == hash);
+        let numbers = [
+            receipt.l1_batch_tx_index,
+            listed.and_then(|log| log.tx_index_in_l1_batch),
+            receipt.transaction_index,
+        ];
         let (tx_number, roots) = follow(facts, hash, batch, &log_proof, &numbers.map(|n| n.map(|q| q.0)))?;
 
         // What is missing of token and id, and the root on L1, in one batch.
         let mut reads = Reads::new(l1);
         let last = roots.last();
         let own_root = last.chain_id == U256::from(facts.l2.chain_id);
-        let root = own_root.then(|| reads.call::<_, H256>(facts.diamond, L2LogsRootHashCall { batch_number: last.batch_number }));
+        let root = own_root.then(|| {
+            reads.call::<_, H256>(
+                facts.diamond,
+                L2LogsRootHashCall {
+                    batch_number: last.batch_number,
+                },
+            )
+        });
         let asset = match &call {
             FinalizeDeposit::ByToken(mint) => {
                 let token = mint.origin_token;
@@ -229,7 +298,10 @@ impl Operation for ClaimFailedDepositRequest {
         if let Some(root) = root {
             let root = results.get_call(root)?;
             if root.is_zero() {
-                let message = format!("the deposit {} cannot be claimed yet: its batch {batch} is not executed on L1", Hash(hash));
+                let message = format!(
+                    "the deposit {} cannot be claimed yet: its batch {batch} is not executed on L1",
+                    Hash(hash)
+                );
                 return Err(Error::new(Status::NotReady, message).on(Chain::L1));
             }
             roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
@@ -239,7 +311,10 @@ impl Operation for ClaimFailedDepositRequest {
             Asset::Id(id, ticket) => (id, results.get_call(ticket)?),
         };
         let claim = matching_claim(stored, &mint, asset_id, token).ok_or_else(|| {
-            let message = format!("the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds", Hash(hash));
+            let message = format!(
+                "the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds",
+                Hash(hash)
+            );
             Error::new(Status::NotClaimable, message).on(Chain::L1)
         })?;
 
@@ -271,22 +346,28 @@ impl Operation for ClaimFailedDepositRequest {
             }
             .encode(),
         };
-        let draft = Draft { chain: Chain::L1, to: facts.nullifier, value: U256::zero(), data, what: "the claim" };
-        let estimate = match overrides.gas_limit {
-            Some(_) => U256::zero(),
-            None => draft.estimate(wallet).await?,
+        let draft = Draft {
+            chain: Chain::L1,
+            to: facts.nullifier,
+            value: U256::zero(),
+            data,
+            what: "the claim",
         };
-        let gas = draft.gas_limit(estimate, &overrides);
-        let sent = draft.send(wallet, &account, gas, &overrides, ctx).await?;
-        Ok(ClaimFailedDepositResponse {
-            l1_tx_hash: sent.hash.into(),
-            nonce: sent.nonce,
+        let gas = plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?;
+        let quote = ClaimFailedDepositQuote {
             l2_tx_hash: hash.into(),
             depositor: mint.caller.into(),
             token: token.into(),
             amount: mint.amount.into(),
-            gas_limit: gas.into(),
-            max_fee_per_gas: account.price.max_fee.into(),
+        };
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs: Vec::new(),
+            missing_approvals: Vec::new(),
         })
     }
 }
@@ -302,5 +383,11 @@ fn follow(facts: &Facts, hash: H256, batch: u64, answer: &LogProof, numbers: &[O
         }
         first.get_or_insert((number, roots));
     }
-    first.ok_or_else(|| Error::new(Status::BadAnswer, "the receipt does not say the transaction's number in its batch").on(Chain::L2))
+    first.ok_or_else(|| {
+        Error::new(
+            Status::BadAnswer,
+            "the receipt does not say the transaction's number in its batch",
+        )
+        .on(Chain::L2)
+    })
 }

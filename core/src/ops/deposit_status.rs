@@ -91,7 +91,11 @@ impl DepositStatus {
 
 /// The L2 transaction that an L1 transaction requested; `None` while L1 has not mined it.
 pub(super) async fn l2_hash_of(wallet: &Wallet, l1_hash: H256, index: u32, ctx: &CallContext) -> Result<Option<H256>> {
-    let request = DepositStatusRequest { l1_tx_hash: Some(l1_hash.into()), l2_tx_hash: None, index: Some(index) };
+    let request = DepositStatusRequest {
+        l1_tx_hash: Some(l1_hash.into()),
+        l2_tx_hash: None,
+        index: Some(index),
+    };
     Ok(l1_part(wallet, l1_hash, request, ctx).await?.l2_tx_hash.map(|h| h.0))
 }
 
@@ -131,8 +135,14 @@ async fn l1_part(wallet: &Wallet, hash: H256, request: DepositStatusRequest, ctx
     let index = usize::try_from(request.index.unwrap_or(0)).unwrap_or(usize::MAX);
     let Some(l2_hash) = hashes.get(index).copied() else {
         let message = match hashes.len() {
-            0 => format!("the L1 transaction {} requests nothing on this chain: it is no deposit", Hash(hash)),
-            n => format!("the L1 transaction {} holds {n} requests, there is none with index {index}", Hash(hash)),
+            0 => format!(
+                "the L1 transaction {} requests nothing on this chain: it is no deposit",
+                Hash(hash)
+            ),
+            n => format!(
+                "the L1 transaction {} holds {n} requests, there is none with index {index}",
+                Hash(hash)
+            ),
         };
         return Err(Error::new(Status::NotADeposit, message).on(Chain::L1));
     };
@@ -151,7 +161,11 @@ async fn l2_part(wallet: &Wallet, hash: H256, status: &mut DepositStatus, certai
     let Some(receipt) = results.get(receipt)? else {
         // EraVM nodes can answer an error here for a priority transaction that they have not executed.
         let known = results.get(transaction).map_or(true, |t| t.is_some());
-        return if certain || known { Ok(()) } else { Err(transaction_wait::unknown(Chain::L2, hash)) };
+        return if certain || known {
+            Ok(())
+        } else {
+            Err(transaction_wait::unknown(Chain::L2, hash))
+        };
     };
     status.l2_block_number = receipt.block_number.map(|n| n.0);
     status.l2_gas_used = Some(receipt.gas_used.into());
@@ -189,7 +203,9 @@ async fn look(wallet: &Wallet, request: DepositStatusRequest, ctx: &CallContext)
             l2_part(wallet, hash.0, &mut status, false).await?;
             Ok(status)
         }
-        (Some(_), Some(_)) => Err(Error::new(Status::InvalidField, "request: give l1TxHash or l2TxHash, not both").at("/l2TxHash")),
+        (Some(_), Some(_)) => {
+            Err(Error::new(Status::InvalidField, "request: give l1TxHash or l2TxHash, not both").at("/l2TxHash"))
+        }
         (None, None) => Err(Error::new(Status::MissingField, "request: give l1TxHash or l2TxHash").at("/l1TxHash")),
     }
 }
@@ -206,7 +222,11 @@ impl Operation for DepositWaitRequest {
     type Response = DepositStatus;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<DepositStatus> {
-        let request = DepositStatusRequest { l1_tx_hash: self.l1_tx_hash, l2_tx_hash: self.l2_tx_hash, index: self.index };
+        let request = DepositStatusRequest {
+            l1_tx_hash: self.l1_tx_hash,
+            l2_tx_hash: self.l2_tx_hash,
+            index: self.index,
+        };
         let mut pace = Pace::new(wallet, Chain::L2);
         let mut unknown_since: Option<Instant> = None;
         let mut announced = None;

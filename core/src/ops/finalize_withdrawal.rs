@@ -7,6 +7,7 @@ use ethers_core::types::U256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::plan::{self, Gas, GasFigures, Mode, Plan, Write};
 use super::send::{self, Draft};
 use super::withdrawal::{self, L1Tickets, OnL1, OnL2, Withdrawal};
 use super::Operation;
@@ -15,7 +16,7 @@ use crate::chain::abi::nullifier::{FinalizeDepositCall, FinalizeL1DepositParams}
 use crate::chain::eth::Reads;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
-use crate::types::{Hash, Uint};
+use crate::types::Hash;
 use crate::wallet::Wallet;
 
 /// Which withdrawal to finalise. Anyone may do it; the receiver was fixed by the withdrawal.
@@ -30,6 +31,18 @@ pub struct FinalizeWithdrawalRequest {
     pub overrides: Option<Overrides>,
 }
 
+/// What a finalisation is about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct FinalizeWithdrawalQuote {
+    /// The batch of the withdrawal.
+    pub batch_number: u64,
+    /// The message's index in the batch.
+    pub message_index: u64,
+    /// What is paid out.
+    pub withdrawal: Withdrawal,
+}
+
 /// A finalisation that was sent.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -38,28 +51,47 @@ pub struct FinalizeWithdrawalResponse {
     pub l1_tx_hash: Hash,
     /// Its nonce.
     pub nonce: u64,
-    /// The batch of the withdrawal.
-    pub batch_number: u64,
-    /// The message's index in the batch.
-    pub message_index: u64,
-    /// What is paid out.
-    pub withdrawal: Withdrawal,
-    /// The gas limit.
-    pub gas_limit: Uint,
-    /// The most paid per gas, in wei.
-    pub max_fee_per_gas: Uint,
+    /// What it is about.
+    #[serde(flatten)]
+    pub quote: FinalizeWithdrawalQuote,
+    /// The gas of the L1 transaction.
+    #[serde(flatten)]
+    pub gas: GasFigures,
 }
+
+/// Enough gas to finalise, also where it deploys the token's contract on L1 (860,000 seen), for what cannot be simulated.
+const GAS_BOUND: u64 = 1_050_000;
 
 /// The error for a withdrawal that is not ready.
 fn not_ready(hash: Hash, reason: &str) -> Error {
-    Error::new(Status::NotReady, format!("the withdrawal {hash} cannot be finalised yet: {reason}"))
+    Error::new(
+        Status::NotReady,
+        format!("the withdrawal {hash} cannot be finalised yet: {reason}"),
+    )
 }
 
 impl Operation for FinalizeWithdrawalRequest {
     type Response = FinalizeWithdrawalResponse;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<FinalizeWithdrawalResponse> {
-        let from = wallet.signer()?.address();
+        wallet.signer()?;
+        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let sent = plan.send(wallet, ctx).await?;
+        let gas = plan.gas_figures();
+        Ok(FinalizeWithdrawalResponse {
+            l1_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            quote: plan.quote,
+            gas,
+        })
+    }
+}
+
+impl Write for FinalizeWithdrawalRequest {
+    type Quote = FinalizeWithdrawalQuote;
+
+    async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<FinalizeWithdrawalQuote>> {
+        let from = wallet.address()?;
         let overrides = self.overrides.unwrap_or_default();
         let hash = self.l2_tx_hash;
         let index = usize::try_from(self.index.unwrap_or(0)).unwrap_or(usize::MAX);
@@ -100,7 +132,8 @@ impl Operation for FinalizeWithdrawalRequest {
         let holder = withdrawal::root_holder(wallet, facts, &proven).await?;
         let mut reads = Reads::new(l1);
         let tickets = L1Tickets::ask(&mut reads, facts, &proven, holder);
-        let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
+        let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
+        let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;
         match tickets.take(&mut results, &proven)? {
             OnL1::Ready => {}
@@ -113,17 +146,23 @@ impl Operation for FinalizeWithdrawalRequest {
                 return Err(Error::new(Status::AlreadyFinalized, message).on(Chain::L1));
             }
         }
-        let estimate = estimate.map_or(Ok(U256::zero()), |ticket| results.get(ticket))?;
-        let gas = draft.gas_limit(estimate, &overrides);
-        let sent = draft.send(wallet, &account, gas, &overrides, ctx).await?;
-        Ok(FinalizeWithdrawalResponse {
-            l1_tx_hash: sent.hash.into(),
-            nonce: sent.nonce,
+        let gas = match estimate {
+            Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
+            None => plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?,
+        };
+        let quote = FinalizeWithdrawalQuote {
             batch_number: proven.batch,
             message_index: proven.leaf_index,
             withdrawal: proven.message.withdrawal,
-            gas_limit: gas.into(),
-            max_fee_per_gas: account.price.max_fee.into(),
+        };
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs: Vec::new(),
+            missing_approvals: Vec::new(),
         })
     }
 }

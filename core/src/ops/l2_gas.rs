@@ -4,8 +4,8 @@ use ethers_core::types::{Address, Bytes, U256};
 use serde_json::json;
 
 use super::base_cost::GAS_PER_PUBDATA;
-use crate::chain::facts::{Facts, Family};
 use crate::chain::eth::explain;
+use crate::chain::facts::{Facts, Family};
 use crate::encoding;
 use crate::error::{Chain, Result};
 use crate::wallet::Wallet;
@@ -43,7 +43,11 @@ pub async fn estimate(wallet: &Wallet, facts: &Facts, call: &L2Call) -> Result<U
                 "value": call.value,
                 "eip712Meta": meta,
             });
-            wallet.l2()?.call("zks_estimateGasL1ToL2", json!([request])).await.map_err(explain)
+            wallet
+                .l2()?
+                .call("zks_estimateGasL1ToL2", json!([request]))
+                .await
+                .map_err(explain)
         }
         Family::ZksyncOs => Ok(encoding::priority_gas_recommended(
             true,

@@ -7,16 +7,19 @@ mod approvals;
 mod approve;
 mod balance;
 mod base_cost;
+mod broadcast_transaction;
 mod chain_info;
 mod claim_failed_deposit;
 mod deposit;
 mod deposit_status;
 mod finalize_withdrawal;
 mod l2_gas;
+mod plan;
 mod priority;
 mod request_execute;
 mod resolve_token;
 mod send;
+mod sign_transaction;
 mod transaction_wait;
 mod transfer;
 mod withdraw;
@@ -45,6 +48,10 @@ pub enum Kind {
     Write,
     /// Waits until something happens on a chain.
     Wait,
+    /// Signs, and uses no network.
+    Sign,
+    /// Sends what was signed before.
+    Broadcast,
 }
 
 /// One row of the table.
@@ -99,26 +106,45 @@ pub static METHODS: &[Method] = &[
     method::<balance::BalanceRequest>("balance", Kind::Read, "The balance of an account on either chain, in the chain's own coin or a token.", r#"{"chain":"l2"}"#),
     method::<resolve_token::ResolveTokenRequest>("resolve_token", Kind::Read, "A token's address on the other chain, its asset id and where it comes from.", r#"{"token":"$token"}"#),
     method::<allowance::AllowanceRequest>("allowance", Kind::Read, "How much of a token a contract may take from an account.", r#"{"token":"$token"}"#),
+    method::<plan::Quoted<approve::ApproveRequest>>("approve_quote", Kind::Read, "What an approval would cost and need, without needing balance or allowance.", r#"{"token":"$token","amount":"1000"}"#),
+    method::<plan::Prepared<approve::ApproveRequest>>("approve_prepare", Kind::Read, "The complete unsigned transaction of an approval.", r#"{"token":"$token","amount":"1000"}"#),
     method::<approve::ApproveRequest>("approve", Kind::Write, "Lets a contract take a token.", r#"{"token":"$token","amount":"1000"}"#),
     method::<base_cost::BaseCostRequest>("base_cost", Kind::Read, "What the L2 part of a deposit or request costs.", r#"{"l2GasLimit":"500000"}"#),
+    method::<plan::Quoted<deposit::DepositRequest>>("deposit_quote", Kind::Read, "What a deposit would cost and need, without needing balance or allowance.", r#"{"amount":"1000000000000000"}"#),
+    method::<plan::Prepared<deposit::DepositRequest>>("deposit_prepare", Kind::Read, "The complete unsigned transaction of a deposit.", r#"{"amount":"1000000000000000"}"#),
     method::<deposit::DepositRequest>("deposit", Kind::Write, "Deposits ETH or a token from L1 to L2.", r#"{"amount":"1000000000000000"}"#),
     method::<deposit_status::DepositStatusRequest>("deposit_status", Kind::Read, "Where a deposit or request is.", r#"{"l1TxHash":"$depositHash"}"#),
     method::<deposit_status::DepositWaitRequest>("deposit_wait", Kind::Wait, "Waits until a deposit or request is executed or failed.", r#"{"l1TxHash":"$depositHash"}"#),
+    method::<plan::Quoted<request_execute::RequestExecuteRequest>>("request_execute_quote", Kind::Read, "What a request for a call on L2 would cost and need, without needing balance or allowance.", r#"{"contractAddress":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","l2Value":"1"}"#),
+    method::<plan::Prepared<request_execute::RequestExecuteRequest>>("request_execute_prepare", Kind::Read, "The complete unsigned transaction of a request for a call on L2.", r#"{"contractAddress":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","l2Value":"1"}"#),
     method::<request_execute::RequestExecuteRequest>("request_execute", Kind::Write, "Requests, on L1, a call on L2.", r#"{"contractAddress":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","l2Value":"1"}"#),
+    method::<plan::Quoted<claim_failed_deposit::ClaimFailedDepositRequest>>("claim_failed_deposit_quote", Kind::Read, "What a claim of a failed deposit would cost and need, without needing balance or allowance.", r#"{"l2TxHash":"$failedDepositL2Hash"}"#),
+    method::<plan::Prepared<claim_failed_deposit::ClaimFailedDepositRequest>>("claim_failed_deposit_prepare", Kind::Read, "The complete unsigned transaction of a claim of a failed deposit.", r#"{"l2TxHash":"$failedDepositL2Hash"}"#),
     method::<claim_failed_deposit::ClaimFailedDepositRequest>("claim_failed_deposit", Kind::Write, "Brings back on L1 a token deposit whose L2 part failed.", r#"{"l2TxHash":"$failedDepositL2Hash"}"#),
+    method::<plan::Quoted<withdraw::WithdrawRequest>>("withdraw_quote", Kind::Read, "What a withdrawal would cost and need, without needing balance or allowance.", r#"{"amount":"1000"}"#),
+    method::<plan::Prepared<withdraw::WithdrawRequest>>("withdraw_prepare", Kind::Read, "The complete unsigned transaction of a withdrawal.", r#"{"amount":"1000"}"#),
     method::<withdraw::WithdrawRequest>("withdraw", Kind::Write, "Withdraws the base token or a token from L2 towards L1.", r#"{"amount":"1000"}"#),
     method::<withdrawal_status::WithdrawalStatusRequest>("withdrawal_status", Kind::Read, "Where a withdrawal is.", r#"{"l2TxHash":"$withdrawalHash"}"#),
     method::<withdrawal_status::WithdrawalWaitRequest>("withdrawal_wait", Kind::Wait, "Waits until a withdrawal is ready or finalised.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<plan::Quoted<finalize_withdrawal::FinalizeWithdrawalRequest>>("finalize_withdrawal_quote", Kind::Read, "What the finalisation of a withdrawal would cost and need, without needing balance or allowance.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<plan::Prepared<finalize_withdrawal::FinalizeWithdrawalRequest>>("finalize_withdrawal_prepare", Kind::Read, "The complete unsigned transaction of the finalisation of a withdrawal.", r#"{"l2TxHash":"$withdrawalHash"}"#),
     method::<finalize_withdrawal::FinalizeWithdrawalRequest>("finalize_withdrawal", Kind::Write, "Pays out on L1 what was withdrawn on L2.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<plan::Quoted<transfer::TransferRequest>>("transfer_quote", Kind::Read, "What a transfer would cost and need, without needing balance or allowance.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
+    method::<plan::Prepared<transfer::TransferRequest>>("transfer_prepare", Kind::Read, "The complete unsigned transaction of a transfer.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<transfer::TransferRequest>("transfer", Kind::Write, "Transfers the chain's own coin or a token to another account.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<transaction_wait::TransactionWaitRequest>("transaction_wait", Kind::Wait, "Waits until a transaction on either chain is mined.", r#"{"chain":"l1","txHash":"$depositHash"}"#),
+    method::<sign_transaction::SignTransactionRequest>("sign_transaction", Kind::Sign, "Signs a prepared transaction, without any network.", r#"{"transaction":{"type":"eip1559","chainId":270,"from":"$address","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","nonce":0,"gasLimit":"21000","maxFeePerGas":"1","maxPriorityFeePerGas":"0","value":"1"}}"#),
+    method::<broadcast_transaction::BroadcastTransactionRequest>("broadcast_transaction", Kind::Broadcast, "Sends a signed transaction; again is harmless.", r#"{"chain":"l2","rawTransaction":"$rawTransaction"}"#),
 ];
 
 /// The method of that name.
 pub fn find(name: &str) -> Result<&'static Method> {
     METHODS.iter().find(|m| m.name == name).ok_or_else(|| {
         let names: Vec<_> = METHODS.iter().map(|m| m.name).collect();
-        Error::new(Status::UnknownMethod, format!("there is no method {name:?}; the methods are {}", names.join(", ")))
+        Error::new(
+            Status::UnknownMethod,
+            format!("there is no method {name:?}; the methods are {}", names.join(", ")),
+        )
     })
 }
 

@@ -3,8 +3,8 @@
 use ethers_core::types::{Address, H256, U256};
 
 use super::base_cost::{self, GAS_PER_PUBDATA};
+use super::plan::{self, Gas, Mode};
 use super::send::{self, Account, Draft};
-use crate::broadcast::Sent;
 use crate::call::CallContext;
 use crate::chain::eth::{Reads, Receipt};
 use crate::chain::facts::Facts;
@@ -49,7 +49,10 @@ impl Pricing<'_> {
                 );
                 Err(Error::new(Status::MintValueTooLow, message).at("/mintValue"))
             }
-            given => Ok(Cost { base_cost, mint_value: given.unwrap_or(needed) }),
+            given => Ok(Cost {
+                base_cost,
+                mint_value: given.unwrap_or(needed),
+            }),
         }
     }
 
@@ -61,96 +64,143 @@ impl Pricing<'_> {
         self.cost(reads.send().await?.get_call(ticket)?)
     }
 
+    /// What to approve of the base token for this price: a fifth more for the fee, because L1's price can rise while the
+    /// approval is mined. Only what the price then asks is taken.
+    pub fn to_approve(&self, cost: &Cost) -> U256 {
+        match self.mint_value {
+            Some(fixed) => fixed,
+            None => cost.mint_value.saturating_add(cost.base_cost / 5),
+        }
+    }
+
     /// A price that is probably enough, for a gas estimate that does not wait for the exact one: twice what the contracts'
     /// default parameters give. Nothing is sent with it.
     fn guess(&self, gas_price: U256) -> Option<Cost> {
         if let Some(mint_value) = self.mint_value {
-            return Some(Cost { base_cost: U256::zero(), mint_value });
+            return Some(Cost {
+                base_cost: U256::zero(),
+                mint_value,
+            });
         }
         let base_cost = encoding::base_cost(gas_price, self.l2_gas_limit, GAS_PER_PUBDATA.into())?.checked_mul(2.into())?;
         self.cost(base_cost).ok()
     }
 }
 
-/// Sends an L1→L2 request.
-pub struct PrioritySend<'a> {
+/// Plans an L1→L2 request.
+pub struct PriorityPlan<'a> {
     /// The wallet.
     pub wallet: &'a Wallet,
     /// The sender.
     pub from: Address,
     /// What the caller fixed.
     pub overrides: &'a Overrides,
+    /// How far it goes.
+    pub mode: Mode,
+    /// Approvals are missing, so that it cannot be simulated.
+    pub blocked: bool,
+    /// The gas limit to name when it cannot be simulated.
+    pub gas_bound: u64,
     /// What it is, for messages.
     pub what: &'static str,
 }
 
-/// A request that was sent.
-pub struct Done {
-    /// The L1 transaction.
-    pub sent: Sent,
+/// A request that is priced and simulated.
+pub struct Planned {
+    /// The call.
+    pub draft: Draft,
     /// The price of the L2 part.
     pub cost: Cost,
-    /// The value of the L1 transaction, in wei.
-    pub value: U256,
-    /// The gas limit on L1.
-    pub gas_limit: U256,
+    /// The gas on L1.
+    pub gas: Gas,
 }
 
-impl PrioritySend<'_> {
-    /// Prices, estimates and sends. `call` gives value and call data for a mint value.
+impl PriorityPlan<'_> {
+    /// Prices and estimates. `call` gives value and call data for a mint value.
     ///
     /// The exact price and the gas estimate share one round trip: the estimate runs with a guessed mint value, and is
     /// repeated with the exact one only if the guess was not enough.
-    pub async fn send(
+    pub async fn run(
         &self,
         pricing: &Pricing<'_>,
         account: &Account,
         known: Option<Cost>,
         call: impl Fn(U256) -> (U256, Vec<u8>),
         ctx: &CallContext,
-    ) -> Result<Done> {
+    ) -> Result<Planned> {
         ctx.stage("prepare", Some(Chain::L1), format!("pricing and simulating {}", self.what));
         let draft = |mint_value: U256| {
             let (value, data) = call(mint_value);
-            Draft { chain: Chain::L1, to: pricing.facts.bridgehub, value, data, what: self.what }
+            Draft {
+                chain: Chain::L1,
+                to: pricing.facts.bridgehub,
+                value,
+                data,
+                what: self.what,
+            }
         };
-        let guess = known.or_else(|| pricing.guess(account.price.max_fee)).map(|cost| (cost, draft(cost.mint_value)));
-        let guess = guess.filter(|(_, draft)| draft.value <= account.balance);
+        let simulated = self.overrides.gas_limit.is_none() && !self.blocked && self.mode != Mode::Quote;
+        let guess = known
+            .or_else(|| pricing.guess(account.price.max_fee))
+            .map(|cost| (cost, draft(cost.mint_value)));
+        let guess = guess.filter(|(_, draft)| simulated && draft.value <= account.balance);
         let mut reads = Reads::new(self.wallet.l1()?);
-        let wanted = base_cost::call(pricing.facts, account.price.max_fee, pricing.l2_gas_limit, GAS_PER_PUBDATA.into());
+        let wanted = base_cost::call(
+            pricing.facts,
+            account.price.max_fee,
+            pricing.l2_gas_limit,
+            GAS_PER_PUBDATA.into(),
+        );
         let exact = reads.call::<_, U256>(pricing.facts.bridgehub, wanted);
-        let estimate = match (&guess, self.overrides.gas_limit) {
-            (Some((_, draft)), None) => Some(reads.estimate_gas(&draft.call_from(self.from))),
-            _ => None,
-        };
+        let estimate = guess
+            .as_ref()
+            .map(|(_, draft)| reads.estimate_gas(&draft.call_from(self.from)));
         let mut results = reads.send().await?;
         let cost = pricing.cost(results.get_call(exact)?)?;
         let draft = draft(cost.mint_value);
-        send::require_balance(Chain::L1, None, draft.value, account.balance)?;
-        let estimated = match (self.overrides.gas_limit, estimate) {
-            (Some(limit), _) => limit.0,
-            (None, Some(ticket)) => match results.get(ticket) {
-                Ok(gas) => gas,
-                // The guess can be what failed, so the exact transaction has the last word.
-                Err(_) => draft.estimate(self.wallet).await?,
-            },
-            (None, None) => draft.estimate(self.wallet).await?,
+        if self.mode != Mode::Quote {
+            send::require_balance(Chain::L1, None, draft.value, account.balance)?;
+        }
+        let estimated = match estimate.map(|ticket| results.get(ticket)) {
+            Some(Ok(gas)) => Some(Gas::estimated(draft.gas_limit(gas, self.overrides))),
+            // The guess can be what failed, so the exact transaction has the last word.
+            Some(Err(_)) | None => None,
         };
-        let gas_limit = draft.gas_limit(estimated, self.overrides);
-        let value = draft.value;
-        let sent = draft.send(self.wallet, account, gas_limit, self.overrides, ctx).await?;
-        Ok(Done { sent, cost, value, gas_limit })
+        let gas = match estimated {
+            Some(gas) => gas,
+            None => {
+                plan::gas(
+                    self.wallet,
+                    &draft,
+                    self.from,
+                    self.overrides,
+                    self.mode,
+                    self.blocked,
+                    self.gas_bound,
+                )
+                .await?
+            }
+        };
+        Ok(Planned { draft, cost, gas })
     }
 }
 
 /// `NewPriorityRequestId(uint256 indexed, bytes32 indexed)`.
-const NEW_PRIORITY_REQUEST_ID: H256 = H256(hex_topic(*b"779f441679936c5441b671969f37400b8c3ed0071cb47444431bf985754560df"));
+const NEW_PRIORITY_REQUEST_ID: H256 = H256(hex_topic(
+    *b"779f441679936c5441b671969f37400b8c3ed0071cb47444431bf985754560df",
+));
 /// `NewPriorityRequest(uint256, bytes32, …)`, whose second word is the L2 hash.
-const NEW_PRIORITY_REQUEST: H256 = H256(hex_topic(*b"4531cd5795773d7101c17bdeb9f5ab7f47d7056017506f937083be5d6e77a382"));
+const NEW_PRIORITY_REQUEST: H256 = H256(hex_topic(
+    *b"4531cd5795773d7101c17bdeb9f5ab7f47d7056017506f937083be5d6e77a382",
+));
 
 const fn hex_topic(text: [u8; 64]) -> [u8; 32] {
     const fn digit(c: u8) -> u8 {
-        if c <= b'9' { c - b'0' } else { c - b'a' + 10 }
+        if c <= b'9' {
+            c - b'0'
+        } else {
+            c - b'a' + 10
+        }
     }
     let mut out = [0u8; 32];
     let mut i = 0;
@@ -174,5 +224,10 @@ pub fn l2_hashes(facts: &Facts, receipt: &Receipt) -> Vec<H256> {
         return by_id;
     }
     let second_word = |data: &[u8]| data.get(32..64).map(H256::from_slice);
-    receipt.logs.iter().filter(|log| log.is(facts.diamond, NEW_PRIORITY_REQUEST)).filter_map(|log| second_word(&log.data)).collect()
+    receipt
+        .logs
+        .iter()
+        .filter(|log| log.is(facts.diamond, NEW_PRIORITY_REQUEST))
+        .filter_map(|log| second_word(&log.data))
+        .collect()
 }

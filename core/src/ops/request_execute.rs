@@ -5,10 +5,11 @@ use ethers_core::types::U256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::approvals::{self, ApproveMode, SentApproval};
+use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
 use super::base_cost::GAS_PER_PUBDATA;
 use super::l2_gas::{self, L2Call};
-use super::priority::{Pricing, PrioritySend};
+use super::plan::{GasFigures, Mode, Need, Plan, Write};
+use super::priority::{Pricing, PriorityPlan};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -47,6 +48,26 @@ pub struct RequestExecuteRequest {
     pub overrides: Option<Overrides>,
 }
 
+/// What a request is about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestExecuteQuote {
+    /// The called contract, or the receiver, on L2.
+    pub contract_address: Address,
+    /// The value on L2, in base units of the base token.
+    pub l2_value: Uint,
+    /// What the call costs at most, in base units of the base token.
+    pub base_cost: Uint,
+    /// All of the base token that goes to L2.
+    pub mint_value: Uint,
+    /// The gas limit on L2.
+    pub l2_gas_limit: Uint,
+    /// Gas per byte of pubdata on L2.
+    pub gas_per_pubdata: Uint,
+    /// Who receives what is left on L2.
+    pub refund_recipient: Address,
+}
+
 /// A request that was sent.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -55,24 +76,14 @@ pub struct RequestExecuteResponse {
     pub l1_tx_hash: Hash,
     /// Its nonce.
     pub nonce: u64,
-    /// What the call costs at most, in base units of the base token.
-    pub base_cost: Uint,
-    /// All of the base token that goes to L2.
-    pub mint_value: Uint,
     /// The value of the L1 transaction, in wei.
     pub value: Uint,
-    /// The gas limit on L2.
-    pub l2_gas_limit: Uint,
-    /// Gas per byte of pubdata on L2.
-    pub gas_per_pubdata: Uint,
-    /// The gas limit on L1.
-    pub l1_gas_limit: Uint,
-    /// The most paid per gas on L1, in wei.
-    pub max_fee_per_gas: Uint,
-    /// The tip per gas on L1, in wei.
-    pub max_priority_fee_per_gas: Uint,
-    /// Who receives what is left on L2.
-    pub refund_recipient: Address,
+    /// What it is about.
+    #[serde(flatten)]
+    pub quote: RequestExecuteQuote,
+    /// The gas of the L1 transaction.
+    #[serde(flatten)]
+    pub gas: GasFigures,
     /// The approvals that were sent and mined before it.
     pub approvals: Vec<SentApproval>,
 }
@@ -80,15 +91,55 @@ pub struct RequestExecuteResponse {
 /// The contracts' limit on bytecodes in one request.
 const MAX_FACTORY_DEPS: usize = 64;
 
+/// The most L1 gas that a request was seen to use, with a fifth more; and what its data can add (16 gas a byte as calldata,
+/// and as much again to hash and store it).
+fn gas_bound(data_bytes: usize) -> u64 {
+    550_000u64.saturating_add(u64::try_from(data_bytes).unwrap_or(u64::MAX).saturating_mul(32))
+}
+
 impl Operation for RequestExecuteRequest {
     type Response = RequestExecuteResponse;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<RequestExecuteResponse> {
+        wallet.signer()?;
+        let mut approvals = Approvals::default();
+        let plan = self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?;
+        let sent = plan.send(wallet, ctx).await?;
+        Ok(RequestExecuteResponse {
+            l1_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            value: plan.draft.value.into(),
+            gas: plan.gas_figures(),
+            quote: plan.quote,
+            approvals: approvals.sent,
+        })
+    }
+}
+
+impl Write for RequestExecuteRequest {
+    type Quote = RequestExecuteQuote;
+
+    async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<RequestExecuteQuote>> {
+        self.plan_with(wallet, mode, &mut Approvals::default(), ctx).await
+    }
+}
+
+impl RequestExecuteRequest {
+    async fn plan_with(
+        self,
+        wallet: &Wallet,
+        mode: Mode,
+        approvals: &mut Approvals,
+        ctx: &CallContext,
+    ) -> Result<Plan<RequestExecuteQuote>> {
         if self.factory_deps.len() > MAX_FACTORY_DEPS {
-            let message = format!("request at /factoryDeps: {} bytecodes, at most {MAX_FACTORY_DEPS} are allowed", self.factory_deps.len());
+            let message = format!(
+                "request at /factoryDeps: {} bytecodes, at most {MAX_FACTORY_DEPS} are allowed",
+                self.factory_deps.len()
+            );
             return Err(Error::new(Status::InvalidField, message).at("/factoryDeps"));
         }
-        let from = wallet.signer()?.address();
+        let from = wallet.address()?;
         let facts = wallet.facts(ctx).await?;
         let overrides = self.overrides.clone().unwrap_or_default();
         let refund_recipient = self.refund_recipient.map_or(from, |a| a.0);
@@ -100,10 +151,10 @@ impl Operation for RequestExecuteRequest {
         let l1 = wallet.l1()?;
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+        let (token, spender) = (facts.base_token, facts.asset_router);
         let base_tickets = (!facts.eth_based()).then(|| {
-            let balance = reads.call::<_, U256>(facts.base_token, BalanceOfCall { account: from });
-            let allowance = reads.call::<_, U256>(facts.base_token, AllowanceCall { owner: from, spender: facts.asset_router });
-            (balance, allowance)
+            let balance = reads.call::<_, U256>(token, BalanceOfCall { account: from });
+            (balance, reads.call::<_, U256>(token, AllowanceCall { owner: from, spender }))
         });
         let l2_side = async {
             match self.l2_gas_limit {
@@ -111,7 +162,14 @@ impl Operation for RequestExecuteRequest {
                 None => {
                     let to = self.contract_address.0;
                     let (data, factory_deps) = (calldata.clone(), factory_deps.clone());
-                    let call = L2Call { from, to, value: l2_value, data, factory_deps, first_bridging: false };
+                    let call = L2Call {
+                        from,
+                        to,
+                        value: l2_value,
+                        data,
+                        factory_deps,
+                        first_bridging: false,
+                    };
                     l2_gas::estimate(wallet, facts, &call).await
                 }
             }
@@ -119,20 +177,37 @@ impl Operation for RequestExecuteRequest {
         let (mut results, l2_gas_limit) = tokio::try_join!(reads.send(), l2_side)?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
         let tip = self.operator_tip.unwrap_or_default().0;
-        let pricing = Pricing { facts, l2_gas_limit, tip, l2_value, mint_value: self.mint_value.map(|m| m.0) };
+        let pricing = Pricing {
+            facts,
+            l2_gas_limit,
+            tip,
+            l2_value,
+            mint_value: self.mint_value.map(|m| m.0),
+        };
 
-        let mut approvals = Vec::new();
+        let mut needs = Vec::new();
         let mut cost = None;
         if let Some((balance, allowance)) = base_tickets {
-            let (balance, allowance) = (results.get_call(balance)?, results.get_call(allowance)?);
+            let (balance, now) = (results.get_call(balance)?, results.get_call(allowance)?);
             let quoted = pricing.exact(wallet, account.price.max_fee).await?;
-            send::require_balance(Chain::L1, Some(facts.base_token), quoted.mint_value, balance)?;
-            let mode = self.approve.unwrap_or_default();
-            let (token, spender) = (facts.base_token, facts.asset_router);
-            approvals =
-                approvals::ensure(wallet, Chain::L1, token, spender, quoted.mint_value, allowance, mode, &mut account, ctx).await?;
+            let needed = quoted.mint_value;
+            needs.push(Need::new(Chain::L1, Some(token), needed, balance));
+            if mode != Mode::Quote {
+                send::require_balance(Chain::L1, Some(token), needed, balance)?;
+            }
+            let want = Allowance {
+                chain: Chain::L1,
+                token,
+                spender,
+                needed,
+                exact: pricing.to_approve(&quoted),
+                now,
+                mode: self.approve.unwrap_or_default(),
+            };
+            approvals.ensure(wallet, want, mode, &mut account, ctx).await?;
             cost = Some(quoted);
-            if !approvals.is_empty() {
+            if !approvals.sent.is_empty() {
+                // Mining took time: price, nonce and base cost are taken again.
                 let mut reads = Reads::new(l1);
                 let again = send::ask(&mut reads, Chain::L1, from, &overrides);
                 account = again.take(&mut reads.send().await?, &overrides, wallet)?;
@@ -155,21 +230,34 @@ impl Operation for RequestExecuteRequest {
             let value = if facts.eth_based() { mint_value } else { U256::zero() };
             (value, RequestL2TransactionDirectCall { request }.encode())
         };
-        let sender = PrioritySend { wallet, from, overrides: &overrides, what: "the request" };
-        let done = sender.send(&pricing, &account, cost, call, ctx).await?;
-        Ok(RequestExecuteResponse {
-            l1_tx_hash: done.sent.hash.into(),
-            nonce: done.sent.nonce,
-            base_cost: done.cost.base_cost.into(),
-            mint_value: done.cost.mint_value.into(),
-            value: done.value.into(),
-            l2_gas_limit: l2_gas_limit.into(),
-            gas_per_pubdata: GAS_PER_PUBDATA.into(),
-            l1_gas_limit: done.gas_limit.into(),
-            max_fee_per_gas: account.price.max_fee.into(),
-            max_priority_fee_per_gas: account.price.tip.into(),
-            refund_recipient: refund_recipient.into(),
-            approvals,
+        let blocked = !approvals.missing.is_empty() || needs.iter().any(|need| !need.missing.0.is_zero());
+        let gas_bound = gas_bound(calldata.len() + factory_deps.iter().map(Vec::len).sum::<usize>());
+        let planner = PriorityPlan {
+            wallet,
+            from,
+            overrides: &overrides,
+            mode,
+            blocked,
+            gas_bound,
+            what: "the request",
+        };
+        let planned = planner.run(&pricing, &account, cost, call, ctx).await?;
+        Ok(Plan {
+            quote: RequestExecuteQuote {
+                contract_address: self.contract_address,
+                l2_value: l2_value.into(),
+                base_cost: planned.cost.base_cost.into(),
+                mint_value: planned.cost.mint_value.into(),
+                l2_gas_limit: l2_gas_limit.into(),
+                gas_per_pubdata: GAS_PER_PUBDATA.into(),
+                refund_recipient: refund_recipient.into(),
+            },
+            draft: planned.draft,
+            account,
+            gas: planned.gas,
+            overrides,
+            needs,
+            missing_approvals: std::mem::take(&mut approvals.missing),
         })
     }
 }

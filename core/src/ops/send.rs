@@ -27,6 +27,8 @@ pub struct Account {
     pub price: GasPrice,
     /// The node's pending count, or the caller's nonce.
     pub nonce: u64,
+    /// Whether the caller chose the nonce, so that no other transaction may take it.
+    pub nonce_is_fixed: bool,
     /// What the account holds of the chain's own coin, in wei.
     pub balance: U256,
 }
@@ -35,7 +37,11 @@ pub struct Account {
 pub fn ask(reads: &mut Reads<'_>, chain: Chain, address: Address, overrides: &Overrides) -> AccountTickets {
     let fees = fees::ask(reads, chain, overrides);
     let nonce = overrides.nonce.is_none().then(|| reads.pending_nonce(address));
-    AccountTickets { fees, nonce, balance: reads.balance(address) }
+    AccountTickets {
+        fees,
+        nonce,
+        balance: reads.balance(address),
+    }
 }
 
 impl AccountTickets {
@@ -46,7 +52,12 @@ impl AccountTickets {
             Some(ticket) => results.get(ticket)?.0,
             None => overrides.nonce.unwrap_or_default(),
         };
-        Ok(Account { price, nonce, balance: results.get(self.balance)? })
+        Ok(Account {
+            price,
+            nonce,
+            nonce_is_fixed: overrides.nonce.is_some(),
+            balance: results.get(self.balance)?,
+        })
     }
 }
 
@@ -68,13 +79,23 @@ pub struct Draft {
 impl Draft {
     /// The request for a gas estimate.
     pub fn call_from(&self, from: Address) -> CallRequest {
-        CallRequest { from, to: Some(self.to), value: self.value, data: Bytes::from(self.data.clone()) }
+        CallRequest {
+            from,
+            to: Some(self.to),
+            value: self.value,
+            data: Bytes::from(self.data.clone()),
+        }
     }
 
     /// Estimates alone, for when no other read can share the request.
     pub async fn estimate(&self, wallet: &Wallet) -> Result<U256> {
+        self.estimate_from(wallet, wallet.address()?).await
+    }
+
+    /// The same for a named sender.
+    pub async fn estimate_from(&self, wallet: &Wallet, from: Address) -> Result<U256> {
         let mut reads = Reads::new(wallet.chain(self.chain)?);
-        let ticket = reads.estimate_gas(&self.call_from(wallet.address()?));
+        let ticket = reads.estimate_gas(&self.call_from(from));
         reads.send().await?.get(ticket)
     }
 
@@ -87,18 +108,21 @@ impl Draft {
         }
     }
 
-    /// Checks the limits and the balance, then signs and sends.
-    pub async fn send(self, wallet: &Wallet, account: &Account, gas: U256, overrides: &Overrides, ctx: &CallContext) -> Result<Sent> {
+    /// Checks the limits and the balance.
+    pub fn check(&self, account: &Account, gas: U256, wallet: &Wallet) -> Result<()> {
         fees::check_gas(self.chain, gas, wallet.config())?;
         let fee = gas.checked_mul(account.price.max_fee);
         let needed = fee.and_then(|fee| fee.checked_add(self.value));
-        let needed = needed.ok_or_else(|| Error::new(Status::LimitExceeded, "value and fee together are over 2^256").on(self.chain))?;
-        require_balance(self.chain, None, needed, account.balance)?;
-        let chain_id = wallet.identity(self.chain).await?.chain_id;
-        let choice = NonceChoice { explicit: overrides.nonce, node: account.nonce };
+        let needed =
+            needed.ok_or_else(|| Error::new(Status::LimitExceeded, "value and fee together are over 2^256").on(self.chain))?;
+        require_balance(self.chain, None, needed, account.balance)
+    }
+
+    /// The transaction without its signature.
+    pub async fn unsigned(self, wallet: &Wallet, account: &Account, gas: U256) -> Result<UnsignedTx> {
         let GasPrice { max_fee, tip, legacy } = account.price;
         let tx = EvmTx {
-            chain_id,
+            chain_id: wallet.identity(self.chain).await?.chain_id,
             from: wallet.address()?,
             to: Some(self.to),
             nonce: account.nonce,
@@ -106,12 +130,34 @@ impl Draft {
             value: self.value,
             data: self.data,
         };
-        let unsigned = if legacy {
+        Ok(if legacy {
             UnsignedTx::Legacy { tx, gas_price: max_fee }
         } else {
-            UnsignedTx::Eip1559 { tx, max_fee_per_gas: max_fee, max_priority_fee_per_gas: tip }
+            UnsignedTx::Eip1559 {
+                tx,
+                max_fee_per_gas: max_fee,
+                max_priority_fee_per_gas: tip,
+            }
+        })
+    }
+
+    /// Checks the limits and the balance, then signs and sends.
+    pub async fn send(
+        self,
+        wallet: &Wallet,
+        account: &Account,
+        gas: U256,
+        overrides: &Overrides,
+        ctx: &CallContext,
+    ) -> Result<Sent> {
+        self.check(account, gas, wallet)?;
+        let (chain, what) = (self.chain, self.what);
+        let choice = NonceChoice {
+            explicit: overrides.nonce,
+            node: account.nonce,
         };
-        broadcast::send(wallet, self.chain, choice, self.what, unsigned, ctx).await
+        let unsigned = self.unsigned(wallet, account, gas).await?;
+        broadcast::send(wallet, chain, choice, what, unsigned, ctx).await
     }
 }
 
@@ -132,5 +178,7 @@ pub fn require_balance(chain: Chain, token: Option<Address>, required: U256, ava
         "available": available.to_string(),
         "missing": missing.to_string(),
     });
-    Err(Error::new(Status::InsufficientBalance, message).on(chain).with_details(details))
+    Err(Error::new(Status::InsufficientBalance, message)
+        .on(chain)
+        .with_details(details))
 }

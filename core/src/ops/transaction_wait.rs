@@ -66,7 +66,11 @@ impl MinedTransaction {
         MinedTransaction {
             chain,
             tx_hash: receipt.transaction_hash.into(),
-            status: if receipt.succeeded() { TxStatus::Success } else { TxStatus::Failed },
+            status: if receipt.succeeded() {
+                TxStatus::Success
+            } else {
+                TxStatus::Failed
+            },
             block_number: receipt.block_number.map(|n| n.0),
             gas_used: receipt.gas_used.into(),
             effective_gas_price: receipt.effective_gas_price.map(Uint),
@@ -150,7 +154,10 @@ async fn look(
 
 /// The error for a hash that the node does not know.
 pub(super) fn unknown(chain: Chain, hash: H256) -> Error {
-    let message = format!("the {chain} node knows no transaction {}: mistyped, on another chain, or not yet heard of", Hash(hash));
+    let message = format!(
+        "the {chain} node knows no transaction {}: mistyped, on another chain, or not yet heard of",
+        Hash(hash)
+    );
     Error::new(Status::TxNotFound, message).on(chain)
 }
 
@@ -171,7 +178,11 @@ impl Pace {
             Chain::L2 => &wallet.config().l2,
         };
         let fixed = config.as_ref().and_then(|c| c.poll_ms).map(Duration::from_millis);
-        Pace { fixed, next: Duration::from_millis(100), failing_since: None }
+        Pace {
+            fixed,
+            next: Duration::from_millis(100),
+            failing_since: None,
+        }
     }
 
     pub(super) async fn wait(&mut self) {

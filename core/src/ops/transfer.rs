@@ -5,6 +5,7 @@ use ethers_core::types::U256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
 use super::send::{self, Draft};
 use super::Operation;
 use crate::call::CallContext;
@@ -32,6 +33,18 @@ pub struct TransferRequest {
     pub overrides: Option<Overrides>,
 }
 
+/// What a transfer is about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct TransferQuote {
+    /// The receiver.
+    pub to: Address,
+    /// How much, in base units.
+    pub amount: Uint,
+    /// The token, null for the chain's own coin.
+    pub token: Option<Address>,
+}
+
 /// A transfer that was sent.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -42,59 +55,109 @@ pub struct TransferResponse {
     pub nonce: u64,
     /// The chain.
     pub chain: Chain,
-    /// The receiver.
-    pub to: Address,
-    /// How much, in base units.
-    pub amount: Uint,
-    /// The token, null for the chain's own coin.
-    pub token: Option<Address>,
-    /// The gas limit.
-    pub gas_limit: Uint,
-    /// The most paid per gas, in wei.
-    pub max_fee_per_gas: Uint,
+    /// What it is about.
+    #[serde(flatten)]
+    pub quote: TransferQuote,
+    /// The gas of the transaction.
+    #[serde(flatten)]
+    pub gas: GasFigures,
+}
+
+/// Enough gas for a transfer of any common token, for quotes that cannot be simulated. L2 gas includes pubdata.
+fn gas_bound(chain: Chain) -> u64 {
+    match chain {
+        Chain::L1 => 150_000,
+        Chain::L2 => 2_000_000,
+    }
 }
 
 impl Operation for TransferRequest {
     type Response = TransferResponse;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<TransferResponse> {
+        wallet.signer()?;
+        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let sent = plan.send(wallet, ctx).await?;
+        let (chain, gas) = (plan.draft.chain, plan.gas_figures());
+        Ok(TransferResponse {
+            tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            chain,
+            quote: plan.quote,
+            gas,
+        })
+    }
+}
+
+impl Write for TransferRequest {
+    type Quote = TransferQuote;
+
+    async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<TransferQuote>> {
         let chain = self.chain.unwrap_or(Chain::L2);
         let client = wallet.chain(chain)?;
-        let from = wallet.signer()?.address();
+        let from = wallet.address()?;
         let overrides = self.overrides.unwrap_or_default();
         let token = tokens::contract(wallet, chain, self.token, ctx).await?;
         let what = "the transfer";
         let draft = match token {
-            None => Draft { chain, to: self.to.0, value: self.amount.0, data: Vec::new(), what },
+            None => Draft {
+                chain,
+                to: self.to.0,
+                value: self.amount.0,
+                data: Vec::new(),
+                what,
+            },
             Some(token) => {
-                let data = TransferCall { to: self.to.0, amount: self.amount.0 }.encode();
-                Draft { chain, to: token, value: U256::zero(), data, what }
+                let data = TransferCall {
+                    to: self.to.0,
+                    amount: self.amount.0,
+                }
+                .encode();
+                Draft {
+                    chain,
+                    to: token,
+                    value: U256::zero(),
+                    data,
+                    what,
+                }
             }
         };
         ctx.stage("prepare", Some(chain), "reading fees, nonce, balance and the gas estimate");
         let mut reads = Reads::new(client);
         let account = send::ask(&mut reads, chain, from, &overrides);
         let token_balance = token.map(|token| reads.call::<_, U256>(token, BalanceOfCall { account: from }));
-        let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
+        let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
+        let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;
         let account = account.take(&mut results, &overrides, wallet)?;
-        // Balances first: an estimate that fails for want of money says it less clearly.
+        let mut needs = Vec::new();
         if let (Some(token), Some(ticket)) = (token, token_balance) {
-            send::require_balance(chain, Some(token), self.amount.0, results.get_call(ticket)?)?;
+            needs.push(Need::new(chain, Some(token), self.amount.0, results.get_call(ticket)?));
         }
-        send::require_balance(chain, None, draft.value, account.balance)?;
-        let estimate = estimate.map_or(Ok(U256::zero()), |ticket| results.get(ticket))?;
-        let gas = draft.gas_limit(estimate, &overrides);
-        let sent = draft.send(wallet, &account, gas, &overrides, ctx).await?;
-        Ok(TransferResponse {
-            tx_hash: sent.hash.into(),
-            nonce: sent.nonce,
-            chain,
+        if mode != Mode::Quote {
+            // Balances first: an estimate that fails for want of money says it less clearly.
+            for need in &needs {
+                send::require_balance(chain, token, need.required.0, need.available.0)?;
+            }
+            send::require_balance(chain, None, draft.value, account.balance)?;
+        }
+        let gas = match estimate {
+            Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
+            None => plan::gas(wallet, &draft, from, &overrides, mode, false, gas_bound(chain)).await?,
+        };
+        let quote = TransferQuote {
             to: self.to,
             amount: self.amount,
             token: token.map(Address),
-            gas_limit: gas.into(),
-            max_fee_per_gas: account.price.max_fee.into(),
+        };
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs,
+            missing_approvals: Vec::new(),
         })
     }
 }

@@ -4,13 +4,14 @@ use ethers_core::types::{Address as EvmAddress, H256, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::approvals::{self, ApproveMode, SentApproval};
+use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
+use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
 use super::send::{self, Draft};
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
 use crate::chain::abi::token_vault::OriginChainIdCall;
-use crate::chain::eth::Reads;
+use crate::chain::eth::{CallTicket, Reads};
 use crate::chain::facts::{L2_ASSET_ROUTER, L2_BASE_TOKEN, L2_NATIVE_TOKEN_VAULT};
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
@@ -35,14 +36,10 @@ pub struct WithdrawRequest {
     pub overrides: Option<Overrides>,
 }
 
-/// A withdrawal that was sent.
-#[derive(Debug, Serialize, JsonSchema)]
+/// What a withdrawal is about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct WithdrawResponse {
-    /// The L2 transaction: keep it, `withdrawal_status` and `finalize_withdrawal` work from it alone.
-    pub l2_tx_hash: Hash,
-    /// Its nonce.
-    pub nonce: u64,
+pub struct WithdrawQuote {
     /// The token on L2; 0x…800a is the base token.
     pub token: Address,
     /// How much, in base units.
@@ -51,120 +48,211 @@ pub struct WithdrawResponse {
     pub to: Address,
     /// The asset id, null for the base token.
     pub asset_id: Option<Hash>,
-    /// The gas limit.
-    pub gas_limit: Uint,
-    /// The most paid per gas, in wei.
-    pub max_fee_per_gas: Uint,
+}
+
+/// A withdrawal that was sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct WithdrawResponse {
+    /// The L2 transaction: keep it, `withdrawal_status` and `finalize_withdrawal` work from it alone.
+    pub l2_tx_hash: Hash,
+    /// Its nonce.
+    pub nonce: u64,
+    /// What it is about.
+    #[serde(flatten)]
+    pub quote: WithdrawQuote,
+    /// The gas of the L2 transaction.
+    #[serde(flatten)]
+    pub gas: GasFigures,
     /// The approvals that were sent and mined before it.
     pub approvals: Vec<SentApproval>,
 }
+
+/// Enough gas for a withdrawal, for quotes that cannot be simulated. L2 gas includes pubdata.
+const GAS_BOUND: u64 = 5_000_000;
 
 impl Operation for WithdrawRequest {
     type Response = WithdrawResponse;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawResponse> {
+        wallet.signer()?;
+        let mut approvals = Approvals::default();
+        let plan = self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?;
+        let sent = plan.send(wallet, ctx).await?;
+        let gas = plan.gas_figures();
+        Ok(WithdrawResponse {
+            l2_tx_hash: sent.hash.into(),
+            nonce: sent.nonce,
+            quote: plan.quote,
+            gas,
+            approvals: approvals.sent,
+        })
+    }
+}
+
+impl Write for WithdrawRequest {
+    type Quote = WithdrawQuote;
+
+    async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<WithdrawQuote>> {
+        self.plan_with(wallet, mode, &mut Approvals::default(), ctx).await
+    }
+}
+
+/// The questions about a token, to go with those about the account.
+struct TokenTickets {
+    token: EvmAddress,
+    balance: CallTicket<U256>,
+    allowance: CallTicket<U256>,
+    origin: CallTicket<U256>,
+}
+
+/// Tells a wrong address apart from a node that answers badly: the bridge does not know it, and it is no token either.
+fn no_token(error: Error, token: EvmAddress, registered: Option<H256>) -> Error {
+    if registered.is_some() || error.status() != Status::BadAnswer {
+        return error;
+    }
+    let message = format!(
+        "there is no token at {} on L2, and the bridge knows none by this address",
+        Address(token)
+    );
+    Error::new(Status::UnknownToken, message)
+        .on(Chain::L2)
+        .at("/token")
+        .caused_by(&error)
+}
+
+impl WithdrawRequest {
+    async fn plan_with(
+        self,
+        wallet: &Wallet,
+        mode: Mode,
+        approvals: &mut Approvals,
+        ctx: &CallContext,
+    ) -> Result<Plan<WithdrawQuote>> {
         if self.amount.0.is_zero() {
             let message = "request at /amount: a withdrawal of 0 is refused by the bridge";
             return Err(Error::new(Status::InvalidAmount, message).at("/amount"));
         }
         let client = wallet.l2()?;
-        let from = wallet.signer()?.address();
+        let from = wallet.address()?;
         let to = self.to.map_or(from, |a| a.0);
         let overrides = self.overrides.clone().unwrap_or_default();
-        ctx.stage("prepare", Some(Chain::L2), "reading fees, nonce, balance and the gas estimate");
-        match tokens::contract(wallet, Chain::L2, self.token, ctx).await? {
+        ctx.stage(
+            "prepare",
+            Some(Chain::L2),
+            "reading fees, nonce, balance and the gas estimate",
+        );
+        let token = tokens::contract(wallet, Chain::L2, self.token, ctx).await?;
+        let what = "the withdrawal";
+        let mut registered = None;
+        let (draft, asset_id) = match token {
             None => {
-                let draft = Draft {
-                    chain: Chain::L2,
-                    to: L2_BASE_TOKEN,
-                    value: self.amount.0,
-                    data: encoding::base_token_withdraw_calldata(to),
-                    what: "the withdrawal",
-                };
-                let mut reads = Reads::new(client);
-                let account = send::ask(&mut reads, Chain::L2, from, &overrides);
-                let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
-                let mut results = reads.send().await?;
-                let account = account.take(&mut results, &overrides, wallet)?;
-                send::require_balance(Chain::L2, None, draft.value, account.balance)?;
-                let estimate = estimate.map_or(Ok(U256::zero()), |ticket| results.get(ticket))?;
-                self.finish(wallet, draft, &account, estimate, L2_BASE_TOKEN, None, Vec::new(), ctx).await
+                let data = encoding::base_token_withdraw_calldata(to);
+                (
+                    Draft {
+                        chain: Chain::L2,
+                        to: L2_BASE_TOKEN,
+                        value: self.amount.0,
+                        data,
+                        what,
+                    },
+                    None,
+                )
             }
-            Some(token) => self.run_token(wallet, token, from, to, ctx).await,
-        }
-    }
-}
-
-impl WithdrawRequest {
-    async fn run_token(
-        self,
-        wallet: &Wallet,
-        token: EvmAddress,
-        from: EvmAddress,
-        to: EvmAddress,
-        ctx: &CallContext,
-    ) -> Result<WithdrawResponse> {
-        let client = wallet.l2()?;
-        let overrides = self.overrides.clone().unwrap_or_default();
-        let asset_id = tokens::l2_asset_id(wallet, token).await?;
-        // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
-        let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
-        let draft = Draft { chain: Chain::L2, to: L2_ASSET_ROUTER, value: U256::zero(), data, what: "the withdrawal" };
+            Some(token) => {
+                // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
+                // What the vault does not know yet can only be a token of this chain; its first withdrawal registers it.
+                let (l2, known) = tokio::try_join!(wallet.l2_facts(), tokens::registered_l2_asset_id(wallet, token))?;
+                registered = known;
+                let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(l2.identity.chain_id.into(), token));
+                let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
+                (
+                    Draft {
+                        chain: Chain::L2,
+                        to: L2_ASSET_ROUTER,
+                        value: U256::zero(),
+                        data,
+                        what,
+                    },
+                    Some(asset_id),
+                )
+            }
+        };
         let mut reads = Reads::new(client);
         let account = send::ask(&mut reads, Chain::L2, from, &overrides);
-        let balance = reads.call::<_, U256>(token, BalanceOfCall { account: from });
-        let allowance = reads.call::<_, U256>(token, AllowanceCall { owner: from, spender: L2_NATIVE_TOKEN_VAULT });
-        let origin = reads.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, OriginChainIdCall { asset_id: asset_id.0 });
-        let estimate = overrides.gas_limit.is_none().then(|| reads.estimate_gas(&draft.call_from(from)));
+        let token_tickets = token.zip(asset_id).map(|(token, asset_id)| TokenTickets {
+            token,
+            balance: reads.call(token, BalanceOfCall { account: from }),
+            allowance: reads.call(
+                token,
+                AllowanceCall {
+                    owner: from,
+                    spender: L2_NATIVE_TOKEN_VAULT,
+                },
+            ),
+            origin: reads.call(L2_NATIVE_TOKEN_VAULT, OriginChainIdCall { asset_id: asset_id.0 }),
+        });
+        let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
+        let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
-        send::require_balance(Chain::L2, Some(token), self.amount.0, results.get_call(balance)?)?;
-        let l2_chain_id = U256::from(wallet.l2_facts().await?.identity.chain_id);
-        let is_native = results.get_call_optional(origin)? == Some(l2_chain_id);
-        let allowance = results.get_call_optional(allowance)?.unwrap_or_default();
-        let mut approvals = Vec::new();
-        // A bridged token is burned; one that comes from this chain is taken into the vault, which needs an allowance.
-        let estimate = if is_native && allowance < self.amount.0 {
-            let mode = self.approve.unwrap_or_default();
-            let needed = self.amount.0;
-            approvals =
-                approvals::ensure(wallet, Chain::L2, token, L2_NATIVE_TOKEN_VAULT, needed, allowance, mode, &mut account, ctx).await?;
-            match overrides.gas_limit {
-                Some(_) => U256::zero(),
-                None => draft.estimate(wallet).await?,
-            }
-        } else {
-            estimate.map_or(Ok(U256::zero()), |ticket| results.get(ticket))?
-        };
-        self.finish(wallet, draft, &account, estimate, token, Some(asset_id), approvals, ctx).await
-    }
 
-    #[allow(clippy::too_many_arguments)]
-    async fn finish(
-        self,
-        wallet: &Wallet,
-        draft: Draft,
-        account: &send::Account,
-        estimate: U256,
-        token: EvmAddress,
-        asset_id: Option<H256>,
-        approvals: Vec<SentApproval>,
-        ctx: &CallContext,
-    ) -> Result<WithdrawResponse> {
-        let overrides = self.overrides.unwrap_or_default();
-        let gas = draft.gas_limit(estimate, &overrides);
-        let from = wallet.signer()?.address();
-        let sent = draft.send(wallet, account, gas, &overrides, ctx).await?;
-        Ok(WithdrawResponse {
-            l2_tx_hash: sent.hash.into(),
-            nonce: sent.nonce,
-            token: token.into(),
+        let mut needs = Vec::new();
+        let mut want = None;
+        if let Some(tickets) = token_tickets {
+            let needed = self.amount.0;
+            let balance = results
+                .get_call(tickets.balance)
+                .map_err(|error| no_token(error, tickets.token, registered))?;
+            needs.push(Need::new(Chain::L2, token, needed, balance));
+            // A bridged token is burned; one that comes from this chain is taken into the vault, which needs an allowance.
+            let own_chain = U256::from(wallet.l2_facts().await?.identity.chain_id);
+            if registered.is_none() || results.get_call_optional(tickets.origin)? == Some(own_chain) {
+                let now = results.get_call_optional(tickets.allowance)?.unwrap_or_default();
+                let (token, mode) = (tickets.token, self.approve.unwrap_or_default());
+                want = Some(Allowance {
+                    chain: Chain::L2,
+                    token,
+                    spender: L2_NATIVE_TOKEN_VAULT,
+                    needed,
+                    exact: needed,
+                    now,
+                    mode,
+                });
+            }
+        }
+        if mode != Mode::Quote {
+            for need in &needs {
+                send::require_balance(Chain::L2, token, need.required.0, need.available.0)?;
+            }
+            send::require_balance(Chain::L2, None, draft.value, account.balance)?;
+        }
+        let missing = want.as_ref().is_some_and(Allowance::is_missing);
+        if let Some(want) = want {
+            approvals.ensure(wallet, want, mode, &mut account, ctx).await?;
+        }
+        let gas = match estimate {
+            Some(ticket) if !missing => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
+            _ => {
+                let blocked = !approvals.missing.is_empty() || needs.iter().any(|need| !need.missing.0.is_zero());
+                plan::gas(wallet, &draft, from, &overrides, mode, blocked, GAS_BOUND).await?
+            }
+        };
+        let quote = WithdrawQuote {
+            token: token.unwrap_or(L2_BASE_TOKEN).into(),
             amount: self.amount,
-            to: self.to.unwrap_or(from.into()),
+            to: to.into(),
             asset_id: asset_id.map(Hash),
-            gas_limit: gas.into(),
-            max_fee_per_gas: account.price.max_fee.into(),
-            approvals,
+        };
+        let missing_approvals = std::mem::take(&mut approvals.missing);
+        Ok(Plan {
+            draft,
+            account,
+            gas,
+            overrides,
+            quote,
+            needs,
+            missing_approvals,
         })
     }
 }

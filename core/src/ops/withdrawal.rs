@@ -131,7 +131,9 @@ pub async fn on_l2(wallet: &Wallet, hash: H256, index: usize) -> Result<OnL2> {
 
 /// The `index`-th withdrawal message of a receipt.
 fn find_message(receipt: &Receipt, index: usize) -> Result<Message> {
-    let topic: H256 = L1_MESSAGE_SENT.parse().map_err(|_| Error::internal("the topic is a constant"))?;
+    let topic: H256 = L1_MESSAGE_SENT
+        .parse()
+        .map_err(|_| Error::internal("the topic is a constant"))?;
     let hash = Hash(receipt.transaction_hash);
     let not_a_withdrawal = |message: String| Error::new(Status::NotAWithdrawal, message).on(Chain::L2);
     let messages: Vec<_> = receipt.logs.iter().filter(|log| log.is(L1_MESSENGER, topic)).collect();
@@ -153,13 +155,20 @@ fn find_message(receipt: &Receipt, index: usize) -> Result<Message> {
         Ok(message) => describe(message),
         Err(error) => {
             let sender = Address(sender);
-            let text = format!("message {index} of {hash}, sent by {sender}, is no withdrawal ({})", error.message());
+            let text = format!(
+                "message {index} of {hash}, sent by {sender}, is no withdrawal ({})",
+                error.message()
+            );
             return Err(not_a_withdrawal(text));
         }
     };
     // The n-th message event is the n-th log of the messenger; other services' logs can stand in between.
-    let of_messenger = receipt.l2_to_l1_logs.iter().enumerate().filter(|(_, log)| log.sender == L1_MESSENGER);
-    let listed = of_messenger.map(|(place, log)| (place, log)).nth(index);
+    let mut of_messenger = receipt
+        .l2_to_l1_logs
+        .iter()
+        .enumerate()
+        .filter(|(_, log)| log.sender == L1_MESSENGER);
+    let listed = of_messenger.nth(index);
     let numbers = [
         receipt.l1_batch_tx_index,
         listed.and_then(|(_, log)| log.tx_index_in_l1_batch),
@@ -191,27 +200,44 @@ fn describe(message: WithdrawalMessage) -> Withdrawal {
     match message {
         WithdrawalMessage::BaseToken { to, amount, .. } => known(to, amount, None, None),
         WithdrawalMessage::LegacyErc20 { to, l1_token, amount } => known(to, amount, None, Some(l1_token)),
-        WithdrawalMessage::AssetRouter { receiver, amount, asset_id, origin_token, .. } => {
-            known(receiver, amount, Some(asset_id), Some(origin_token))
-        }
-        WithdrawalMessage::OtherAsset { asset_id, .. } => {
-            Withdrawal { to: None, amount: None, asset_id: Some(asset_id.into()), origin_token: None }
-        }
+        WithdrawalMessage::AssetRouter {
+            receiver,
+            amount,
+            asset_id,
+            origin_token,
+            ..
+        } => known(receiver, amount, Some(asset_id), Some(origin_token)),
+        WithdrawalMessage::OtherAsset { asset_id, .. } => Withdrawal {
+            to: None,
+            amount: None,
+            asset_id: Some(asset_id.into()),
+            origin_token: None,
+        },
     }
 }
 
 /// Follows the proof from the message to the roots that it leads to.
 pub fn follow(facts: &Facts, message: Message, proof: &LogProof) -> Result<Proven> {
     let batch = proof.batch().or(message.batch).ok_or_else(|| {
-        Error::new(Status::BadAnswer, "neither the proof nor the receipt says in which batch the withdrawal is").on(Chain::L2)
+        Error::new(
+            Status::BadAnswer,
+            "neither the proof nor the receipt says in which batch the withdrawal is",
+        )
+        .on(Chain::L2)
     })?;
     let mut first = None;
     for tx_number in message.tx_numbers.iter().copied() {
         let leaf = proof::Log::message(message.sender, &message.data, tx_number).leaf_hash();
         let roots = proof::verify(facts.l2.chain_id, batch, proof.id.0, leaf, &proof.proof)?;
         let claimed = roots.hops().first().map(|hop| hop.root) == proof.root;
-        let proven =
-            Proven { message: message.clone(), batch, leaf_index: proof.id.0, tx_number, path: proof.proof.clone(), roots };
+        let proven = Proven {
+            message: message.clone(),
+            batch,
+            leaf_index: proof.id.0,
+            tx_number,
+            path: proof.proof.clone(),
+            roots,
+        };
         // The number that leads to the root that the node names is the right one; L1 has the last word on both.
         if claimed {
             return Ok(proven);
@@ -219,7 +245,11 @@ pub fn follow(facts: &Facts, message: Message, proof: &LogProof) -> Result<Prove
         first.get_or_insert(proven);
     }
     first.ok_or_else(|| {
-        Error::new(Status::BadAnswer, "the receipt does not say the transaction's number in its batch").on(Chain::L2)
+        Error::new(
+            Status::BadAnswer,
+            "the receipt does not say the transaction's number in its batch",
+        )
+        .on(Chain::L2)
     })
 }
 
@@ -239,10 +269,18 @@ pub async fn root_holder(wallet: &Wallet, facts: &Facts, proven: &Proven) -> Res
     }
     let mut reads = Reads::new(wallet.l1()?);
     let ticket = reads.call::<_, EvmAddress>(facts.bridgehub, bridgehub::GetZKChainCall { chain_id: last.chain_id });
-    reads.send().await?.get_call_optional(ticket)?.filter(|a| !a.is_zero()).ok_or_else(|| {
-        let message = format!("the proof leads through chain {}, which the bridgehub does not know", last.chain_id);
-        Error::new(Status::InvalidProof, message).on(Chain::L1)
-    })
+    reads
+        .send()
+        .await?
+        .get_call_optional(ticket)?
+        .filter(|a| !a.is_zero())
+        .ok_or_else(|| {
+            let message = format!(
+                "the proof leads through chain {}, which the bridgehub does not know",
+                last.chain_id
+            );
+            Error::new(Status::InvalidProof, message).on(Chain::L1)
+        })
 }
 
 /// The questions to L1 about a proven withdrawal, to go with others in one batch.
@@ -255,13 +293,21 @@ impl L1Tickets {
     /// Asks.
     pub fn ask(reads: &mut Reads<'_>, facts: &Facts, proven: &Proven, root_holder: EvmAddress) -> Self {
         let last = proven.roots.last();
-        let root = reads.call(root_holder, diamond::L2LogsRootHashCall { batch_number: last.batch_number });
+        let root = reads.call(
+            root_holder,
+            diamond::L2LogsRootHashCall {
+                batch_number: last.batch_number,
+            },
+        );
         let call = nullifier::IsWithdrawalFinalizedCall {
             chain_id: facts.l2.chain_id.into(),
             l_2_batch_number: proven.batch.into(),
             l_2_message_index: proven.leaf_index.into(),
         };
-        L1Tickets { root, finalized: reads.call(facts.nullifier, call) }
+        L1Tickets {
+            root,
+            finalized: reads.call(facts.nullifier, call),
+        }
     }
 
     /// Takes the answers.
@@ -285,7 +331,9 @@ pub async fn require_bridge_sender(wallet: &Wallet, facts: &Facts, message: &Mes
         return Ok(());
     }
     let mut reads = Reads::new(wallet.l1()?);
-    let call = nullifier::L2BridgeAddressCall { chain_id: facts.l2.chain_id.into() };
+    let call = nullifier::L2BridgeAddressCall {
+        chain_id: facts.l2.chain_id.into(),
+    };
     let ticket = reads.call::<_, EvmAddress>(facts.nullifier, call);
     let legacy = reads.send().await?.get_call_optional(ticket)?.filter(|a| !a.is_zero());
     if legacy == Some(message.sender) {

@@ -134,7 +134,10 @@ impl Operation for WithdrawalWaitRequest {
         let mut unknown_since: Option<Instant> = None;
         let mut announced = None;
         loop {
-            let request = WithdrawalStatusRequest { l2_tx_hash: self.l2_tx_hash, index: self.index };
+            let request = WithdrawalStatusRequest {
+                l2_tx_hash: self.l2_tx_hash,
+                index: self.index,
+            };
             match request.run(wallet, ctx).await {
                 Ok(status) => {
                     let done = match status.state {

@@ -24,7 +24,9 @@ pub struct Hash(pub H256);
 pub struct Bytes(pub Vec<u8>);
 
 fn decode_hex(text: &str) -> Result<Vec<u8>, String> {
-    let digits = text.strip_prefix("0x").ok_or_else(|| format!("\"{}\" does not begin with 0x", shorten(text)))?;
+    let digits = text
+        .strip_prefix("0x")
+        .ok_or_else(|| format!("\"{}\" does not begin with 0x", shorten(text)))?;
     hex::decode(digits).map_err(|error| format!("\"{}\" is not hex: {error}", shorten(text)))
 }
 
@@ -39,9 +41,12 @@ impl Address {
     /// Reads an address. The status tells a wrong form from a wrong checksum.
     pub fn parse(text: &str) -> Result<Self, (Status, String)> {
         let bytes = decode_hex(text).map_err(|message| (Status::InvalidAddress, message))?;
-        let raw: [u8; 20] = bytes
-            .try_into()
-            .map_err(|bytes: Vec<u8>| (Status::InvalidAddress, format!("\"{}\" has {} bytes, an address has 20", shorten(text), bytes.len())))?;
+        let raw: [u8; 20] = bytes.try_into().map_err(|bytes: Vec<u8>| {
+            (
+                Status::InvalidAddress,
+                format!("\"{}\" has {} bytes, an address has 20", shorten(text), bytes.len()),
+            )
+        })?;
         let address = Address(H160(raw));
         let digits = text.get(2..).unwrap_or_default();
         let mixed = digits.bytes().any(|b| b.is_ascii_uppercase()) && digits.bytes().any(|b| b.is_ascii_lowercase());
@@ -58,8 +63,9 @@ impl Hash {
     /// Reads a hash.
     pub fn parse(text: &str) -> Result<Self, String> {
         let bytes = decode_hex(text)?;
-        let raw: [u8; 32] =
-            bytes.try_into().map_err(|bytes: Vec<u8>| format!("\"{}\" has {} bytes, a hash has 32", shorten(text), bytes.len()))?;
+        let raw: [u8; 32] = bytes
+            .try_into()
+            .map_err(|bytes: Vec<u8>| format!("\"{}\" has {} bytes, a hash has 32", shorten(text), bytes.len()))?;
         Ok(Hash(H256(raw)))
     }
 }
@@ -129,10 +135,15 @@ json_string!(
     "An address. Mixed case must match the EIP-55 checksum; output has it.",
     Address::parse
 );
-json_string!(Hash, "^0x[0-9a-fA-F]{64}$", "A 32-byte hash, lower-case hex on output.", |text| Hash::parse(text)
-    .map_err(|message| (Status::InvalidHash, message)));
-json_string!(Bytes, "^0x([0-9a-fA-F]{2})*$", "Bytes, lower-case hex on output.", |text| Bytes::parse(text)
-    .map_err(|message| (Status::InvalidField, message)));
+json_string!(
+    Hash,
+    "^0x[0-9a-fA-F]{64}$",
+    "A 32-byte hash, lower-case hex on output.",
+    |text| Hash::parse(text).map_err(|message| (Status::InvalidHash, message))
+);
+json_string!(Bytes, "^0x([0-9a-fA-F]{2})*$", "Bytes, lower-case hex on output.", |text| {
+    Bytes::parse(text).map_err(|message| (Status::InvalidField, message))
+});
 
 macro_rules! from_primitive {
     ($($type:ident($inner:ty)),+) => {
@@ -157,7 +168,12 @@ mod tests {
         assert_eq!(Address::parse(&good.to_lowercase()).unwrap().to_string(), good);
         let swapped = "0x36615cF349d7F6344891B1e7CA7C72883F5dc049";
         assert_eq!(Address::parse(swapped).unwrap_err().0, Status::AddressChecksum);
-        for bad in ["36615cf349d7f6344891b1e7ca7c72883f5dc049", "0x", "0x1234", "0xzz615cf349d7f6344891b1e7ca7c72883f5dc049"] {
+        for bad in [
+            "36615cf349d7f6344891b1e7ca7c72883f5dc049",
+            "0x",
+            "0x1234",
+            "0xzz615cf349d7f6344891b1e7ca7c72883f5dc049",
+        ] {
             assert_eq!(Address::parse(bad).unwrap_err().0, Status::InvalidAddress, "{bad}");
         }
     }

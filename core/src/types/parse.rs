@@ -58,10 +58,16 @@ fn translate(error: serde_json::Error, path: String, what: &str) -> Error {
             (status, message.to_owned())
         }
         None if text.starts_with("unknown field") => (Status::UnknownKey, text.replacen("unknown field", "unknown key", 1)),
+        // Absent and null mean the same, also where a value is required.
+        None if text.starts_with("invalid type: null") => (Status::MissingField, "the key needs a value, it is null".to_owned()),
         None if text.starts_with("missing field") => (Status::MissingField, text.replacen("missing field", "missing key", 1)),
         None => (Status::InvalidField, text.to_owned()),
     };
-    let place = if path.is_empty() { what.to_owned() } else { format!("{what} at {path}") };
+    let place = if path.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what} at {path}")
+    };
     Error::new(status, format!("{place}: {message}")).at(path)
 }
 
@@ -101,15 +107,28 @@ mod tests {
             (r#"{"amount":true}"#, Status::InvalidField, "/amount"),
             (r#"{"amount":"1","tip":"2"}"#, Status::UnknownKey, "/tip"),
             (r#"{"to":null}"#, Status::MissingField, ""),
-            (r#"{"amount":"1","to":"0x36615cF349d7F6344891B1e7CA7C72883F5dc049"}"#, Status::AddressChecksum, "/to"),
+            (r#"{"amount":null}"#, Status::MissingField, "/amount"),
+            (
+                r#"{"amount":"1","to":"0x36615cF349d7F6344891B1e7CA7C72883F5dc049"}"#,
+                Status::AddressChecksum,
+                "/to",
+            ),
             (r#"{"amount":"1","to":"bob"}"#, Status::InvalidAddress, "/to"),
             (r#"{"amount":"1","txHash":"0x12"}"#, Status::InvalidHash, "/txHash"),
-            (r#"{"amount":"1","inner":{"list":["1",2]}}"#, Status::AmountIsNumber, "/inner/list/1"),
+            (
+                r#"{"amount":"1","inner":{"list":["1",2]}}"#,
+                Status::AmountIsNumber,
+                "/inner/list/1",
+            ),
             (r#"[]"#, Status::InvalidField, ""),
         ];
         for (text, status, path) in table {
             let error = parse_request::<Request>(text).expect_err(text);
-            assert_eq!((error.status(), error.info().path.as_deref().unwrap_or("")), (status, path), "{text}: {error}");
+            assert_eq!(
+                (error.status(), error.info().path.as_deref().unwrap_or("")),
+                (status, path),
+                "{text}: {error}"
+            );
             assert!(!error.message().contains(MARK), "{error}");
         }
     }

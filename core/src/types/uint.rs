@@ -21,7 +21,10 @@ impl Uint {
     /// Reads a decimal or `0x` string. The error is a sentence for the user.
     pub fn parse(text: &str) -> Result<Self, String> {
         if text.len() > MAX_LEN {
-            return Err(format!("the number has {} characters, over the {MAX_LEN} that 2^256 - 1 can need", text.len()));
+            return Err(format!(
+                "the number has {} characters, over the {MAX_LEN} that 2^256 - 1 can need",
+                text.len()
+            ));
         }
         if text.starts_with('-') {
             return Err(format!("\"{text}\" is negative"));
@@ -30,9 +33,15 @@ impl Uint {
             Some(hex) if hex.is_empty() || hex.len() > 64 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) => None,
             Some(hex) => U256::from_str_radix(hex, 16).ok(),
             None if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) => None,
-            None => return U256::from_dec_str(text).map(Uint).map_err(|_| format!("\"{text}\" is over 2^256 - 1")),
+            None => {
+                return U256::from_dec_str(text)
+                    .map(Uint)
+                    .map_err(|_| format!("\"{text}\" is over 2^256 - 1"))
+            }
         };
-        value.map(Uint).ok_or_else(|| format!("\"{text}\" is not a whole number in base units (decimal, or 0x hex)"))
+        value
+            .map(Uint)
+            .ok_or_else(|| format!("\"{text}\" is not a whole number in base units (decimal, or 0x hex)"))
     }
 }
 
@@ -121,7 +130,18 @@ mod tests {
             assert_eq!(Uint::parse(text).map(|u| u.to_string()), Ok(expected.to_owned()));
         }
         let over = format!("{}6", &max[..max.len() - 1]);
-        for text in ["", "-1", "1.5", "1e18", " 1", "0x", "0xg", "+1", over.as_str(), &"9".repeat(81)] {
+        for text in [
+            "",
+            "-1",
+            "1.5",
+            "1e18",
+            " 1",
+            "0x",
+            "0xg",
+            "+1",
+            over.as_str(),
+            &"9".repeat(81),
+        ] {
             assert!(Uint::parse(text).is_err(), "{text} was accepted");
         }
     }

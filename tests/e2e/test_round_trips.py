@@ -1,0 +1,194 @@
+"""How many round trips, one after another, each operation needs until its transaction is sent; and no more than that.
+
+Both chains are behind proxies that answer late, so requests that are made together overlap, and the depth is the longest chain
+of requests that do not. The send itself counts. Reads count until they are answered.
+"""
+
+import sys
+import unittest
+
+import zks
+from common import Case
+from evm import ETHER, calldata
+from proxy import Proxy, Recorder
+
+DELAY = 0.03
+
+# The most that each operation may need, as (depth, HTTP requests): cold, warm. These are what it needs, so that nothing gets
+# deeper unnoticed; change them only downwards.
+BOUNDS = {
+    "allowance": ((4, 5), (1, 1)),
+    "approve": ((5, 6), (2, 2)),
+    "balance of a token": ((1, 1), (1, 1)),
+    "balance of the own coin": ((1, 1), (1, 1)),
+    "base_cost": ((5, 6), (2, 2)),
+    "base_cost, gas price given": ((4, 5), (1, 1)),
+    "chain_info": ((3, 4), (0, 0)),
+    "claim by the L1 hash": ((8, 10), (5, 6)),
+    "claim by the L2 hash": ((7, 9), (4, 5)),
+    "deposit ERC-20, allowance enough": ((9, 13), (3, 4)),
+    "deposit ERC-20, approval needed": ((14, 18), (8, 9)),
+    "deposit ETH": ((6, 8), (3, 4)),
+    "deposit_status by the L1 hash": ((4, 6), (2, 2)),
+    "deposit_status by the L2 hash": ((1, 1), (1, 1)),
+    "finalize ERC-20": ((5, 8), (3, 4)),
+    "finalize base token": ((5, 8), (3, 4)),
+    "request_execute": ((6, 8), (3, 4)),
+    "resolve_token": ((5, 8), (0, 0)),
+    "transfer ERC-20 on L2": ((3, 3), (2, 2)),
+    "transfer on L1": ((3, 3), (2, 2)),
+    "transfer on L2": ((3, 3), (2, 2)),
+    "withdraw ERC-20": ((3, 4), (2, 2)),
+    "withdraw base token": ((3, 3), (2, 2)),
+    "withdrawal_status": ((4, 6), (2, 2)),
+}
+
+# A busy machine can delay one of two requests that belong together, or the mining of an approval, by more than the proxies'
+# delay. It does not do so every time, and a deeper operation is deeper every time.
+ATTEMPTS = 4
+
+measured = {}
+
+
+class RoundTrips(Case):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        measured.clear()
+        cls.kinds = {method["name"]: method["kind"] for method in zks.schema()["methods"]}
+
+    def setUp(self):
+        super().setUp()
+        self.recorder = Recorder()
+        self.slow = [
+            Proxy(url, name, self.recorder, DELAY) for name, url in (("l1", self.net.l1.url), ("l2", self.net.l2.url))
+        ]
+        for proxy in self.slow:
+            self.addCleanup(proxy.stop)
+        self.actor = self.account(l1=100 * ETHER, l2=10 * ETHER, alpha=100 * ETHER, tether=10**12)
+        # What comes first in time must not be what is measured.
+        self.token = self.net.tokens["alpha"]
+        self.on_l2 = self.actor.token_on_l2("alpha", 10 * ETHER)
+
+    def fresh(self):
+        return self.actor.new_wallet(self.net.config(l1=self.slow[0].url, l2=self.slow[1].url))
+
+    def run_twice(self, prepare):
+        """Runs it on a cold wallet and again on the same one: what each took."""
+        wallet = self.fresh()
+        rows = []
+        for _ in ("cold", "warm"):
+            method, request = prepare()
+            self.recorder.clear()
+            response = wallet.call(method, **request)
+            rows.append(self.recorder.measure())
+            if self.kinds[method] == "write":
+                on_l2 = method == "withdraw" or response.get("chain") == "l2"
+                self.mined("l2" if on_l2 else "l1", response.get("l1TxHash") or response.get("l2TxHash") or response["txHash"])
+        return rows
+
+    def measure(self, name, prepare):
+        """`prepare` gives the method and a request for each run."""
+        bounds = BOUNDS[name]
+        for _ in range(ATTEMPTS):
+            rows = self.run_twice(prepare)
+            best = measured.setdefault(name, rows)
+            measured[name] = best = [min(pair) for pair in zip(best, rows)]
+            if all(row[0] <= bound[0] and row[1] <= bound[1] for row, bound in zip(best, bounds)):
+                return
+        self.fail(f"{name} takes {best}, over the bounds {bounds}")
+
+    def test_chain_info(self):
+        self.measure("chain_info", lambda: ("chain_info", {}))
+
+    def test_balance(self):
+        self.measure("balance of the own coin", lambda: ("balance", {"chain": "l1"}))
+        self.measure("balance of a token", lambda: ("balance", {"chain": "l1", "token": self.token}))
+
+    def test_resolve_token(self):
+        self.measure("resolve_token", lambda: ("resolve_token", {"token": self.token}))
+
+    def test_allowance(self):
+        self.measure("allowance", lambda: ("allowance", {"token": self.token}))
+
+    def test_base_cost(self):
+        self.measure("base_cost", lambda: ("base_cost", {"l2GasLimit": "400000"}))
+        self.measure("base_cost, gas price given", lambda: ("base_cost", {"l2GasLimit": "400000", "gasPrice": "1000000000"}))
+
+    def test_deposit_of_eth(self):
+        self.measure("deposit ETH", lambda: ("deposit", {"amount": "1000"}))
+
+    def test_deposit_of_a_token(self):
+        self.measure("deposit ERC-20, approval needed", lambda: ("deposit", {"amount": "1000", "token": self.token}))
+        self.mined("l1", self.actor.call("approve", token=self.token, amount=str(2**256 - 1))["txHash"])
+        self.measure("deposit ERC-20, allowance enough", lambda: ("deposit", {"amount": "1000", "token": self.token}))
+
+    def test_request_execute(self):
+        request = {"contractAddress": self.net.contracts["counter"], "calldata": calldata("increment(uint256)", 1)}
+        self.measure("request_execute", lambda: ("request_execute", request))
+
+    def test_approve(self):
+        self.measure("approve", lambda: ("approve", {"token": self.token, "amount": "1000"}))
+
+    def test_transfer(self):
+        self.measure("transfer on L2", lambda: ("transfer", {"to": self.net.rich, "amount": "1"}))
+        self.measure("transfer ERC-20 on L2", lambda: ("transfer", {"to": self.net.rich, "amount": "1", "token": self.on_l2}))
+        self.measure("transfer on L1", lambda: ("transfer", {"to": self.net.rich, "amount": "1", "chain": "l1"}))
+
+    def test_withdraw(self):
+        self.measure("withdraw base token", lambda: ("withdraw", {"amount": "1000"}))
+        self.measure("withdraw ERC-20", lambda: ("withdraw", {"amount": "1000", "token": self.on_l2}))
+
+    def withdrawn(self, **request):
+        l2_hash = self.actor.call("withdraw", amount="1000", **request)["l2TxHash"]
+        self.mined("l2", l2_hash)
+        self.net.settle()
+        return {"l2TxHash": l2_hash}
+
+    def test_finalize_withdrawal(self):
+        self.measure("finalize base token", lambda: ("finalize_withdrawal", self.withdrawn()))
+        self.measure("finalize ERC-20", lambda: ("finalize_withdrawal", self.withdrawn(token=self.on_l2)))
+
+    def test_claim_failed_deposit(self):
+        def failed(key):
+            self.net.fail_next_deposits(1)
+            _, status = self.actor.deposit(token=self.token, amount="1000")
+            self.net.settle()
+            return {key: status[key]}
+
+        self.measure("claim by the L2 hash", lambda: ("claim_failed_deposit", failed("l2TxHash")))
+        self.measure("claim by the L1 hash", lambda: ("claim_failed_deposit", failed("l1TxHash")))
+
+    def test_status(self):
+        deposit, status = self.actor.deposit(amount="1000")
+        self.measure("deposit_status by the L1 hash", lambda: ("deposit_status", {"l1TxHash": deposit["l1TxHash"]}))
+        self.measure("deposit_status by the L2 hash", lambda: ("deposit_status", {"l2TxHash": status["l2TxHash"]}))
+        withdrawal = self.withdrawn()
+        self.measure("withdrawal_status", lambda: ("withdrawal_status", withdrawal))
+
+    def test_calls_at_the_same_time_discover_once(self):
+        wallet = self.fresh()
+        self.recorder.clear()
+        running = [wallet.start("chain_info") for _ in range(8)]
+        for future in running:
+            self.assertEqual(future.result(timeout=30)["l2ChainId"], 270)
+        alone = self.fresh()
+        requests = len(self.recorder.requests)
+        self.recorder.clear()
+        alone.call("chain_info")
+        self.assertEqual(requests, len(self.recorder.requests), "eight calls ask what one asks")
+
+
+def tearDownModule():
+    if not measured:
+        return
+    lines = ["", f"{'round trips until sent (depth / HTTP requests / calls)':<56}{'cold':>14}{'warm':>14}"]
+    for name, (cold, warm) in sorted(measured.items()):
+        lines.append(f"  {name:<54}" + "".join(f"{' / '.join(map(str, row)):>14}" for row in (cold, warm)))
+    print("\n".join(lines), file=sys.stderr)
+
+
+del Case
+
+if __name__ == "__main__":
+    unittest.main()
