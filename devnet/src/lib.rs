@@ -28,6 +28,7 @@ mod methods;
 mod network;
 pub mod node;
 pub mod options;
+mod overrides;
 mod paymaster;
 pub mod priority;
 mod real_l1;

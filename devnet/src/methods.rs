@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::gas;
 use crate::hex;
 use crate::network::Network;
+use crate::overrides::with_known_bytecodes;
 use crate::{control, zks, zksync_os};
 
 /// Block tags that the EVM node does not know, or knows another meaning of. On the real node too, even `finalized` names the
@@ -197,8 +198,21 @@ fn is_typed(params: &[Value]) -> bool {
 }
 
 /// Makes a call of type 0x71 one that the EVM node can read; says whether it was one.
-fn strip_typed(params: &mut [Value], estimate: bool) -> bool {
+fn strip_typed(params: &mut Vec<Value>, estimate: bool) -> bool {
     let typed = is_typed(params);
+    if typed {
+        let mut overrides = params.get(2).cloned().unwrap_or_default();
+        with_known_bytecodes(params.first().unwrap_or(&Value::Null), &mut overrides);
+        if overrides.is_object() {
+            params.resize(3, Value::Null);
+            if let [_, block, given] = params.as_mut_slice() {
+                *given = overrides;
+                if block.is_null() {
+                    *block = json!("latest");
+                }
+            }
+        }
+    }
     let Some(call) = params.first_mut() else { return false };
     if typed || (estimate && call.get("nonce").is_some()) {
         *call = zks::strip_call(call);

@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::gas;
 use crate::hex;
 use crate::l2log::{system_address, BOOTLOADER};
+use crate::overrides::KNOWN_CODES;
 use crate::paymaster::{agrees, approval, least_payment, refused, validation, Approval};
 use crate::sequencer::{succeeded, Sequencer};
 use crate::tx712::{hash_bytecode, Tx712};
@@ -18,7 +19,6 @@ use crate::validate::{account_nonce, balance};
 
 /// The contracts whose storage the sequencer writes; the mapping is at slot 0 in each.
 const NONCE_HOLDER: Address = system_address(0x8003);
-const KNOWN_CODES: Address = system_address(0x8004);
 /// The contract that knows which bytecode was deployed where.
 pub const CONTRACT_DEPLOYER: Address = system_address(0x8006);
 

@@ -9,6 +9,7 @@ use crate::hex;
 use crate::index::{Batch, Index, Kind, Record};
 use crate::l2log::BOOTLOADER;
 use crate::network::Network;
+use crate::overrides::with_known_bytecodes;
 use crate::time;
 use crate::zksync_os;
 
@@ -92,6 +93,8 @@ async fn estimate_l1_to_l2(net: &Network, call: Value, overrides: Value) -> Resu
 
     let from = object.get("from").and_then(hex::to_address).unwrap_or_default();
     let stripped = strip_call(&call);
+    let mut overrides = overrides;
+    with_known_bytecodes(&call, &mut overrides);
     let mut overrides = if overrides.is_object() { overrides } else { json!({}) };
     if let Some(accounts) = overrides.as_object_mut() {
         let account = accounts.entry(format!("{from:#x}")).or_insert_with(|| json!({}));
@@ -105,6 +108,8 @@ async fn estimate_l1_to_l2(net: &Network, call: Value, overrides: Value) -> Resu
 }
 
 async fn estimate_fee(net: &Network, call: Value, overrides: Value) -> Result<Value, Failure> {
+    let mut overrides = overrides;
+    with_known_bytecodes(&call, &mut overrides);
     let mut params = vec![strip_call(&call), json!("latest")];
     if overrides.is_object() {
         params.push(overrides);

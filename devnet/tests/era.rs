@@ -177,6 +177,17 @@ async fn deployments_name_the_address_and_keep_the_bytecode() {
         }
     };
     let create = "create(bytes32,bytes32,bytes)";
+    // An estimate knows what the transaction will bring along, and nothing else.
+    let asked = |deps: Value| {
+        let data = format!("0x{}", hex::encode(tx(deployer, 0, create, false).data));
+        let meta = json!({ "gasPerPubdata": "0xc350", "factoryDeps": deps });
+        json!([{ "from": from, "to": deployer, "data": data, "type": "0x71", "eip712Meta": meta }])
+    };
+    let estimate = call(&net.l2, "eth_estimateGas", asked(json!([code]))).await;
+    assert!(number(&estimate) > 50_000.into());
+    assert!(net.l2.call("eth_estimateGas", asked(json!([]))).await.is_err());
+    let l1_to_l2 = call(&net.l2, "zks_estimateGasL1ToL2", asked(json!([code]))).await;
+    assert!(number(&l1_to_l2) > number(&estimate));
     // A bytecode that nobody brought along.
     let receipt = send(&net, sign_712(0, tx(deployer, 0, create, false))).await;
     assert_eq!(receipt["status"], "0x0");
