@@ -185,6 +185,23 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
     Ok(data)
 }
 
+/// Whether a token has its contract on L2: the first deposit deploys it, which takes much more gas.
+pub async fn is_deployed(wallet: &Wallet, token: &Token) -> Result<bool> {
+    let Some(address) = token.l2 else {
+        return Ok(false);
+    };
+    if wallet.is_known_deployed(address) {
+        return Ok(true);
+    }
+    let mut reads = Reads::new(wallet.l2()?);
+    let code = reads.add::<ethers_core::types::Bytes>("eth_getCode", serde_json::json!([address, "latest"]));
+    let deployed = !reads.send().await?.get(code)?.is_empty();
+    if deployed {
+        wallet.remember_deployed(address);
+    }
+    Ok(deployed)
+}
+
 /// A token's contract on a chain; `None` for the chain's own coin, however the request names it.
 pub async fn contract(
     wallet: &Wallet,

@@ -38,6 +38,7 @@ struct TokenCache {
     tokens: HashMap<(Chain, Address), Token>,
     asset_ids: HashMap<Address, H256>,
     metadata: HashMap<Address, Vec<u8>>,
+    deployed: HashMap<Address, ()>,
 }
 
 /// Each map of the token cache is emptied when it has this many entries, so that a caller that walks through all
@@ -197,6 +198,14 @@ impl Wallet {
 
     pub(crate) fn remember_asset_id(&self, l2_token: Address, id: H256) {
         remember(&mut self.cache().asset_ids, l2_token, id);
+    }
+
+    pub(crate) fn is_known_deployed(&self, l2_token: Address) -> bool {
+        self.cache().deployed.contains_key(&l2_token)
+    }
+
+    pub(crate) fn remember_deployed(&self, l2_token: Address) {
+        remember(&mut self.cache().deployed, l2_token, ());
     }
 
     pub(crate) fn cached_metadata(&self, l1_token: Address) -> Option<Vec<u8>> {

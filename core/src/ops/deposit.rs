@@ -22,7 +22,7 @@ use crate::chain::abi::bridgehub::{
 };
 use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
 use crate::chain::eth::Reads;
-use crate::chain::facts::{Facts, L2_ASSET_ROUTER};
+use crate::chain::facts::{Facts, Family, L2_ASSET_ROUTER};
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
@@ -443,6 +443,6 @@ async fn l2_call(
         value: U256::zero(),
         data,
         factory_deps: Vec::new(),
-        first_bridging: !token.registered,
+        first_bridging: facts.family == Family::ZksyncOs && !tokens::is_deployed(wallet, token).await?,
     })
 }
