@@ -1,4 +1,5 @@
-//! Writes what is generated from the method table and the statuses: `schema/zksync.json` and `docs/ERRORS.md`.
+//! Writes what is generated from the method table and the statuses: `schema/zksync.json`,
+//! `schema/openrpc.json` and `docs/ERRORS.md`.
 //!
 //! With `--check` nothing is written, and a file that is not in step fails.
 
@@ -41,8 +42,13 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let document = format!("{:#}\n", schema::document());
+    let openrpc = format!("{:#}\n", schema::openrpc());
     let mut stale = false;
-    for (name, text) in [("schema/zksync.json", document), ("docs/ERRORS.md", errors())] {
+    for (name, text) in [
+        ("schema/zksync.json", document),
+        ("schema/openrpc.json", openrpc),
+        ("docs/ERRORS.md", errors()),
+    ] {
         let path = root.join(name);
         if fs::read_to_string(&path).is_ok_and(|current| current == text) {
             continue;

@@ -37,7 +37,7 @@ class Account:
         self.case.addCleanup(wallet.free)
         return wallet
 
-    def call(self, method, **request):
+    def call(self, method, /, **request):
         return self.wallet.call(method, **request)
 
     def l1(self, token=None):

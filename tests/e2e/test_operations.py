@@ -924,6 +924,13 @@ class Progress(Case):
 class Examples(Case):
     """Each method's example runs, in each form. The wrappers' documentation shows the same ones."""
 
+    # What the local network, an EraVM chain, does not have: the error that says so. test_nodes.py shows them with answers.
+    ABSENT_HERE = {
+        "node_bytecode_supplier_contract": "METHOD_NOT_FOUND", "node_raw_block_transactions": "METHOD_NOT_FOUND",
+        "node_protocol_version": "METHOD_NOT_FOUND", "node_proof": "METHOD_NOT_FOUND", "node_genesis": "METHOD_NOT_FOUND",
+        "node_block_metadata": "METHOD_NOT_FOUND",
+    }
+
     def test_every_example_of_the_schema_runs(self):
         for form in ("named", "generic", "async"):
             self.form = form
@@ -951,6 +958,10 @@ class Examples(Case):
                     for name, value in places.items():
                         request = request.replace(name, value)
                     self.assertNotIn("$", request)
+                    if absent := self.ABSENT_HERE.get(method["name"]):
+                        with self.fails(absent):
+                            account.wallet.raw(method["name"], request.encode())
+                        continue
                     response = account.wallet.raw(method["name"], request.encode())
                     properties = self.properties(method["response"])
                     self.assertEqual(sorted(response), sorted(properties), "the response is what its schema says")

@@ -16,12 +16,19 @@ REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__f
 PATH = os.environ.get("ZKS_LIB") or os.path.join(REPOSITORY, "target", "debug", "libzksync.so")
 
 METHODS = [
-    "chain_info", "balance", "resolve_token", "allowance", "approve_quote", "approve_prepare", "approve", "base_cost",
-    "deposit_quote", "deposit_prepare", "deposit", "deposit_status", "deposit_wait", "request_execute_quote",
-    "request_execute_prepare", "request_execute", "claim_failed_deposit_quote", "claim_failed_deposit_prepare",
-    "claim_failed_deposit", "withdraw_quote", "withdraw_prepare", "withdraw", "withdrawal_status", "withdrawal_wait",
-    "finalize_withdrawal_quote", "finalize_withdrawal_prepare", "finalize_withdrawal", "transfer_quote", "transfer_prepare",
-    "transfer", "transaction_wait", "sign_transaction", "broadcast_transaction",
+    "chain_info", "balance", "balances", "nonce", "deployment_nonce", "resolve_token", "allowance", "approve_quote",
+    "approve_prepare", "approve", "base_cost", "deposit_quote", "deposit_prepare", "deposit", "deposit_status",
+    "deposit_wait", "request_execute_quote", "request_execute_prepare", "request_execute", "claim_failed_deposit_quote",
+    "claim_failed_deposit_prepare", "claim_failed_deposit", "withdraw_quote", "withdraw_prepare", "withdraw",
+    "withdrawal_status", "withdrawal_wait", "finalize_withdrawal_quote", "finalize_withdrawal_prepare",
+    "finalize_withdrawal", "transfer_quote", "transfer_prepare", "transfer", "transaction_wait", "rpc_call",
+    "node_bridgehub_contract", "node_main_contract", "node_bridge_contracts", "node_base_token_l1_address",
+    "node_l1_chain_id", "node_l2_multicall3", "node_testnet_paymaster", "node_timestamp_asserter",
+    "node_bytecode_supplier_contract", "node_l2_to_l1_log_proof", "node_l1_batch_number", "node_l1_batch_block_range",
+    "node_l1_batch_details", "node_block_details", "node_transaction_details", "node_raw_block_transactions",
+    "node_bytecode_by_hash", "node_l1_gas_price", "node_fee_params", "node_batch_fee_input", "node_gas_per_pubdata",
+    "node_protocol_version", "node_proof", "node_estimate_fee", "node_estimate_gas_l1_to_l2", "node_genesis",
+    "node_block_metadata", "sign_transaction", "broadcast_transaction",
 ]
 
 FreeFn = CFUNCTYPE(None, c_void_p)
@@ -253,10 +260,10 @@ class Wallet:
             raise _take_error(error.value, status)
         return future
 
-    def call(self, method, _call=None, _form=None, **request):
+    def call(self, method, /, _call=None, _form=None, **request):
         return self.raw(method, _encode(request), _call, _form)
 
-    def start(self, method, _call=None, **request):
+    def start(self, method, /, _call=None, **request):
         return self.start_raw(method, _encode(request), _call)
 
     def free(self):

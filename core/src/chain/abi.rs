@@ -91,3 +91,10 @@ abigen!(
         function transfer(address to, uint256 amount) external returns (bool)
     ]"#
 );
+
+abigen!(
+    NonceHolder,
+    r#"[
+        function getDeploymentNonce(address account) external view returns (uint256)
+    ]"#
+);

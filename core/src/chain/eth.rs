@@ -15,7 +15,8 @@ use crate::error::{Error, Result, Status};
 use crate::rpc::{Answers, Batch, RpcClient, Ticket};
 
 /// A number that a node writes as hex (`"0x1f"`) or as a JSON number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[schemars(inline)]
 pub struct Quantity(pub u64);
 
 impl<'de> Deserialize<'de> for Quantity {
@@ -379,6 +380,7 @@ named!(
     token_vault::GetERC20GettersCall = "nativeTokenVault.getERC20Getters",
     token_vault::EnsureTokenIsRegisteredCall = "nativeTokenVault.ensureTokenIsRegistered",
     token_vault::L1ChainIdCall = "nativeTokenVault.L1_CHAIN_ID",
+    nonce_holder::GetDeploymentNonceCall = "nonceHolder.getDeploymentNonce",
     erc_20::NameCall = "token.name",
     erc_20::SymbolCall = "token.symbol",
     erc_20::DecimalsCall = "token.decimals",

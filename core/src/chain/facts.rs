@@ -18,6 +18,8 @@ use crate::types::{self, system_address, ETH_ADDRESS_IN_CONTRACTS};
 
 /// The base token's contract on L2.
 pub const L2_BASE_TOKEN: Address = system_address(0x800a);
+/// The contract that counts transactions and deployments on EraVM.
+pub const NONCE_HOLDER: Address = system_address(0x8003);
 /// The contract that sends messages from L2 to L1.
 pub const L1_MESSENGER: Address = system_address(0x8008);
 /// The sender of the logs that tell whether a priority transaction succeeded.

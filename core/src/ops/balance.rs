@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::erc_20;
-use crate::chain::eth::Reads;
+use crate::chain::eth::{CallTicket, Reads, Results};
 use crate::error::{Chain, Result};
 use crate::tokens;
 use crate::types::{Address, Uint};
@@ -67,17 +67,42 @@ impl Operation for BalanceRequest {
                 symbol: None,
             });
         };
-        let balance = reads.call::<_, U256>(token, erc_20::BalanceOfCall { account: address });
-        let decimals = reads.call::<_, U256>(token, erc_20::DecimalsCall);
-        let symbol = reads.call::<_, String>(token, erc_20::SymbolCall);
-        let mut results = reads.send().await?;
+        let holding = Holding::ask(&mut reads, token, address);
+        let (balance, decimals, symbol) = holding.take(&mut reads.send().await?)?;
         Ok(Balance {
             chain: self.chain,
             address: address.into(),
             token: Some(token.into()),
-            balance: results.get_call(balance)?.into(),
-            decimals: results.get_call_optional(decimals)?.and_then(|d| u8::try_from(d).ok()),
-            symbol: results.get_text(symbol)?,
+            balance,
+            decimals,
+            symbol,
         })
+    }
+}
+
+/// What is asked of a token's contract about an account.
+pub(super) struct Holding {
+    balance: CallTicket<U256>,
+    decimals: CallTicket<U256>,
+    symbol: CallTicket<String>,
+}
+
+impl Holding {
+    /// Adds the questions to a batch.
+    pub(super) fn ask(reads: &mut Reads<'_>, token: ethers_core::types::Address, account: ethers_core::types::Address) -> Self {
+        Holding {
+            balance: reads.call(token, erc_20::BalanceOfCall { account }),
+            decimals: reads.call(token, erc_20::DecimalsCall),
+            symbol: reads.call(token, erc_20::SymbolCall),
+        }
+    }
+
+    /// The balance, and the decimals and the symbol where the token tells them.
+    pub(super) fn take(self, results: &mut Results) -> Result<(Uint, Option<u8>, Option<String>)> {
+        Ok((
+            results.get_call(self.balance)?.into(),
+            results.get_call_optional(self.decimals)?.and_then(|d| u8::try_from(d).ok()),
+            results.get_text(self.symbol)?,
+        ))
     }
 }

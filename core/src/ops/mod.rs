@@ -6,6 +6,7 @@ mod allowance;
 mod approvals;
 mod approve;
 mod balance;
+mod balances;
 mod base_cost;
 mod broadcast_transaction;
 mod chain_info;
@@ -14,10 +15,13 @@ mod deposit;
 mod deposit_status;
 mod finalize_withdrawal;
 mod l2_gas;
+mod node;
+mod nonce;
 mod plan;
 mod priority;
 mod request_execute;
 mod resolve_token;
+mod rpc_call;
 mod send;
 mod sign_transaction;
 mod transaction_wait;
@@ -104,6 +108,9 @@ const fn method<O: Operation>(name: &'static str, kind: Kind, summary: &'static 
 pub static METHODS: &[Method] = &[
     method::<chain_info::ChainInfoRequest>("chain_info", Kind::Read, "The two chains, their contracts, the chain's family and what it can do.", r#"{}"#),
     method::<balance::BalanceRequest>("balance", Kind::Read, "The balance of an account on either chain, in the chain's own coin or a token.", r#"{"chain":"l2"}"#),
+    method::<balances::BalancesRequest>("balances", Kind::Read, "The balances of an account in many tokens and the chain's own coin, in one round trip.", r#"{"chain":"l1","tokens":["$token"]}"#),
+    method::<nonce::NonceRequest>("nonce", Kind::Read, "The nonce of an account's next transaction.", r#"{"chain":"l2"}"#),
+    method::<nonce::DeploymentNonceRequest>("deployment_nonce", Kind::Read, "How many contracts an account has deployed, as EraVM counts them.", r#"{}"#),
     method::<resolve_token::ResolveTokenRequest>("resolve_token", Kind::Read, "A token's address on the other chain, its asset id and where it comes from.", r#"{"token":"$token"}"#),
     method::<allowance::AllowanceRequest>("allowance", Kind::Read, "How much of a token a contract may take from an account.", r#"{"token":"$token"}"#),
     method::<plan::Quoted<approve::ApproveRequest>>("approve_quote", Kind::Read, "What an approval would cost and need, without needing balance or allowance.", r#"{"token":"$token","amount":"1000"}"#),
@@ -133,6 +140,34 @@ pub static METHODS: &[Method] = &[
     method::<plan::Prepared<transfer::TransferRequest>>("transfer_prepare", Kind::Read, "The complete unsigned transaction of a transfer.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<transfer::TransferRequest>("transfer", Kind::Write, "Transfers the chain's own coin or a token to another account.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<transaction_wait::TransactionWaitRequest>("transaction_wait", Kind::Wait, "Waits until a transaction on either chain is mined.", r#"{"chain":"l1","txHash":"$depositHash"}"#),
+    method::<rpc_call::RpcCallRequest>("rpc_call", Kind::Read, "Any JSON-RPC method of either node, answered as the node answers it; none that sends.", r#"{"chain":"l2","method":"eth_blockNumber","params":[]}"#),
+    method::<node::NodeBridgehubContract>("node_bridgehub_contract", Kind::Read, "The bridgehub on L1, as the L2 node names it.", r#"{}"#),
+    method::<node::NodeMainContract>("node_main_contract", Kind::Read, "The chain's own contract on L1, as an EraVM node names it.", r#"{}"#),
+    method::<node::NodeBridgeContracts>("node_bridge_contracts", Kind::Read, "The chain's bridges on both chains, as an EraVM node names them.", r#"{}"#),
+    method::<node::NodeBaseTokenL1Address>("node_base_token_l1_address", Kind::Read, "The base token's address on L1, as an EraVM node names it.", r#"{}"#),
+    method::<node::NodeL1ChainId>("node_l1_chain_id", Kind::Read, "The chain id of L1, as an EraVM node names it.", r#"{}"#),
+    method::<node::NodeL2Multicall3>("node_l2_multicall3", Kind::Read, "The contract on L2 that makes many calls in one, if the EraVM node names one.", r#"{}"#),
+    method::<node::NodeTestnetPaymaster>("node_testnet_paymaster", Kind::Read, "The paymaster for tests, if the EraVM node names one.", r#"{}"#),
+    method::<node::NodeTimestampAsserter>("node_timestamp_asserter", Kind::Read, "The contract that checks times for accounts, if the EraVM node names one.", r#"{}"#),
+    method::<node::NodeBytecodeSupplierContract>("node_bytecode_supplier_contract", Kind::Read, "The contract on L1 that publishes code, as a ZKsync OS node names it.", r#"{}"#),
+    method::<node::NodeL2ToL1LogProof>("node_l2_to_l1_log_proof", Kind::Read, "The L2 node's proof of a log to L1; null while there is none. It is not checked here.", r#"{"txHash":"$withdrawalHash"}"#),
+    method::<node::NodeL1BatchNumber>("node_l1_batch_number", Kind::Read, "The newest sealed batch.", r#"{}"#),
+    method::<node::NodeL1BatchBlockRange>("node_l1_batch_block_range", Kind::Read, "The first and the last block of a batch.", r#"{"batchNumber":1}"#),
+    method::<node::NodeL1BatchDetails>("node_l1_batch_details", Kind::Read, "A batch and where it stands on L1.", r#"{"batchNumber":1}"#),
+    method::<node::NodeBlockDetails>("node_block_details", Kind::Read, "A block and where it stands on L1.", r#"{"blockNumber":1}"#),
+    method::<node::NodeTransactionDetails>("node_transaction_details", Kind::Read, "An L2 transaction and where it stands on L1.", r#"{"txHash":"$withdrawalHash"}"#),
+    method::<node::NodeRawBlockTransactions>("node_raw_block_transactions", Kind::Read, "The transactions of a block in the node's own form.", r#"{"blockNumber":1}"#),
+    method::<node::NodeBytecodeByHash>("node_bytecode_by_hash", Kind::Read, "The EraVM code with that hash.", r#"{"bytecodeHash":"0x0100000000000000000000000000000000000000000000000000000000000000"}"#),
+    method::<node::NodeL1GasPrice>("node_l1_gas_price", Kind::Read, "The price of gas on L1 that the L2 node counts with, in wei.", r#"{}"#),
+    method::<node::NodeFeeParams>("node_fee_params", Kind::Read, "How the chain computes fees.", r#"{}"#),
+    method::<node::NodeBatchFeeInput>("node_batch_fee_input", Kind::Read, "The prices that the next batch is made with.", r#"{}"#),
+    method::<node::NodeGasPerPubdata>("node_gas_per_pubdata", Kind::Read, "The gas that a byte of published data takes now.", r#"{}"#),
+    method::<node::NodeProtocolVersionRequest>("node_protocol_version", Kind::Read, "A protocol version of the chain, as an EraVM node knows it.", r#"{}"#),
+    method::<node::NodeProof>("node_proof", Kind::Read, "Stored words of an account with their proofs.", r#"{"address":"0x000000000000000000000000000000000000800A","keys":["0x0000000000000000000000000000000000000000000000000000000000000000"],"batchNumber":1}"#),
+    method::<node::NodeEstimateFee>("node_estimate_fee", Kind::Read, "What an L2 transaction would cost, as an EraVM node estimates it.", r#"{"call":{"from":"$address","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1"}}"#),
+    method::<node::NodeEstimateGasL1ToL2>("node_estimate_gas_l1_to_l2", Kind::Read, "The gas that a request from L1 would take on L2, as an EraVM node estimates it.", r#"{"call":{"from":"$address","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1","gasPerPubdata":"800"}}"#),
+    method::<node::NodeGenesis>("node_genesis", Kind::Read, "What a ZKsync OS chain began with.", r#"{}"#),
+    method::<node::NodeBlockMetadata>("node_block_metadata", Kind::Read, "The prices of a block on a ZKsync OS chain.", r#"{"blockNumber":1}"#),
     method::<sign_transaction::SignTransactionRequest>("sign_transaction", Kind::Sign, "Signs a prepared transaction, without any network.", r#"{"transaction":{"type":"eip1559","chainId":270,"from":"$address","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","nonce":0,"gasLimit":"21000","maxFeePerGas":"1","maxPriorityFeePerGas":"0","value":"1"}}"#),
     method::<broadcast_transaction::BroadcastTransactionRequest>("broadcast_transaction", Kind::Broadcast, "Sends a signed transaction; again is harmless.", r#"{"chain":"l2","rawTransaction":"$rawTransaction"}"#),
 ];
