@@ -79,6 +79,95 @@ pub unsafe extern "C" fn zks_wallet_balance(
     unsafe { run(wallet, Ok("balance"), request_json, call, response_out, err) }
 }
 
+/// The balances of an account in many tokens and the chain's own coin, in one round trip.
+///
+/// Request (* required):
+///    chain*   l1 or l2.
+///    address  The account. Default: the wallet's.
+///    tokens   The tokens' addresses on that chain, at most 1000. ETH and the base token are named as in balance.
+/// Response:
+///    address  The account.
+///    balance  The balance of the chain's own coin, in wei.
+///    chain    The chain. One of: l1, l2.
+///    tokens   One item for each token of the request, in the same order. Keys: balance, decimals, error, symbol, token.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_balances(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("balances"), request_json, call, response_out, err) }
+}
+
+/// The nonce of an account's next transaction.
+///
+/// Request (* required):
+///    chain*   l1 or l2.
+///    address  The account. Default: the wallet's.
+///    at       pending, the default: with transactions that wait in the node's pool; or latest: only those in blocks.
+/// Response:
+///    address  The account.
+///    at       pending or latest.
+///    chain    The chain. One of: l1, l2.
+///    nonce    The nonce that the account's next transaction has, as this node knows it.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_nonce(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("nonce"), request_json, call, response_out, err) }
+}
+
+/// How many contracts an account has deployed, as EraVM counts them.
+///
+/// Request:
+///    address  The account. Default: the wallet's.
+/// Response:
+///    address          The account.
+///    deploymentNonce  How many contracts the account has deployed: the nonce of create_address for its next one.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_deployment_nonce(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("deployment_nonce"), request_json, call, response_out, err) }
+}
+
 /// A token's address on the other chain, its asset id and where it comes from.
 ///
 /// Request (* required):
@@ -151,6 +240,8 @@ pub unsafe extern "C" fn zks_wallet_allowance(
 ///    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
 ///    token*     The token, on chain.
 ///    chain      The chain. Default l1. One of: l1, l2.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
@@ -195,6 +286,8 @@ pub unsafe extern "C" fn zks_wallet_approve_quote(
 ///    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
 ///    token*     The token, on chain.
 ///    chain      The chain. Default l1. One of: l1, l2.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
@@ -237,6 +330,8 @@ pub unsafe extern "C" fn zks_wallet_approve_prepare(
 ///    amount*    The new allowance, in base units. 0 takes it back; 2^256 - 1 is without a limit.
 ///    token*     The token, on chain.
 ///    chain      The chain. Default l1. One of: l1, l2.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
@@ -741,16 +836,7 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_quote(
     err: *mut *mut ZksError,
 ) -> i32 {
     // SAFETY: the caller's contract.
-    unsafe {
-        run(
-            wallet,
-            Ok("claim_failed_deposit_quote"),
-            request_json,
-            call,
-            response_out,
-            err,
-        )
-    }
+    unsafe { run(wallet, Ok("claim_failed_deposit_quote"), request_json, call, response_out, err) }
 }
 
 /// The complete unsigned transaction of a claim of a failed deposit.
@@ -791,16 +877,7 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_prepare(
     err: *mut *mut ZksError,
 ) -> i32 {
     // SAFETY: the caller's contract.
-    unsafe {
-        run(
-            wallet,
-            Ok("claim_failed_deposit_prepare"),
-            request_json,
-            call,
-            response_out,
-            err,
-        )
-    }
+    unsafe { run(wallet, Ok("claim_failed_deposit_prepare"), request_json, call, response_out, err) }
 }
 
 /// Brings back on L1 a token deposit whose L2 part failed.
@@ -846,8 +923,10 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit(
 ///    amount*    How much, in base units.
 ///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
 ///               tokens need none.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
+///               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    to         Who receives it on L1. Default: the wallet's address.
+///    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
 ///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
@@ -891,8 +970,10 @@ pub unsafe extern "C" fn zks_wallet_withdraw_quote(
 ///    amount*    How much, in base units.
 ///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
 ///               tokens need none.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
+///               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    to         Who receives it on L1. Default: the wallet's address.
+///    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
 ///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount           How much, in base units.
@@ -934,8 +1015,10 @@ pub unsafe extern "C" fn zks_wallet_withdraw_prepare(
 ///    amount*    How much, in base units.
 ///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
 ///               tokens need none.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
+///               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    to         Who receives it on L1. Default: the wallet's address.
+///    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
 ///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
@@ -1110,16 +1193,7 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_prepare(
     err: *mut *mut ZksError,
 ) -> i32 {
     // SAFETY: the caller's contract.
-    unsafe {
-        run(
-            wallet,
-            Ok("finalize_withdrawal_prepare"),
-            request_json,
-            call,
-            response_out,
-            err,
-        )
-    }
+    unsafe { run(wallet, Ok("finalize_withdrawal_prepare"), request_json, call, response_out, err) }
 }
 
 /// Pays out on L1 what was withdrawn on L2.
@@ -1157,12 +1231,367 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal(
     unsafe { run(wallet, Ok("finalize_withdrawal"), request_json, call, response_out, err) }
 }
 
+/// What an account has withdrawn in a range of L2 blocks and nobody has finalised, page by page.
+///
+/// Request (* required):
+///    fromBlock*        The first L2 block.
+///    address           The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
+///    blocksPerQuery    How many blocks one question for events covers. Default 2000; where the node finds it too many,
+///                      fewer are asked for.
+///    cursor            The cursor of the page before. The other fields must be the same as there.
+///    includeFinalized  Lists finalised withdrawals too. Default false.
+///    limit             How many of the account's withdrawals one page looks at, finalised ones included. Default 20, at
+///                      most 100.
+///    toBlock           The last L2 block. Default: the latest one.
+/// Response:
+///    address      The account.
+///    cursor       Where the next page begins; null when all blocks were looked at.
+///    toBlock      The last block of the range: ask from the next one on later.
+///    withdrawals  The withdrawals, oldest first. A page can be empty and not the last one. Keys: batchNumber,
+///                 blockNumber, error, finalization, index, l2TxHash, matchedBy, phase, state, withdrawal.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_pending_withdrawals(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("pending_withdrawals"), request_json, call, response_out, err) }
+}
+
+/// Pays out many withdrawals on L1, each with its own outcome.
+///
+/// Request (* required):
+///    withdrawals*  The withdrawals, at most 100. They are sent in this order. Keys: index, l2TxHash.
+///    overrides     Nonce, gas and fees of the L1 transactions. A nonce is that of the first one, the others follow it; a
+///                  gas limit is for each. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+/// Response:
+///    results  One for each withdrawal, in the order of the request. Keys: error, index, l1TxHash, l2TxHash, nonce,
+///             outcome, withdrawal.
+///    sent     How many were sent.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_finalize_withdrawals(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("finalize_withdrawals"), request_json, call, response_out, err) }
+}
+
+/// What a message to L1 would cost and need, without needing balance or allowance.
+///
+/// Request (* required):
+///    data*      The bytes.
+///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+/// Response:
+///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    chain                 The chain of the transaction. One of: l1, l2.
+///    gasLimit              The gas limit.
+///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///                          approvals or funds are there.
+///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    messageHash           The keccak-256 of the bytes.
+///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+///                          required, token.
+///    sender                Who sends it: L1 proves the message together with its sender.
+///    value                 The value of the transaction, in wei.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_message_send_quote(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("message_send_quote"), request_json, call, response_out, err) }
+}
+
+/// The complete unsigned transaction of a message to L1.
+///
+/// Request (* required):
+///    data*      The bytes.
+///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+/// Response:
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    chain            The chain of the transaction. One of: l1, l2.
+///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///                     approvals are mined.
+///    messageHash      The keccak-256 of the bytes.
+///    sender           Who sends it: L1 proves the message together with its sender.
+///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce, paymasterParams, to, type, value.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_message_send_prepare(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("message_send_prepare"), request_json, call, response_out, err) }
+}
+
+/// Sends any bytes from L2 to L1.
+///
+/// Request (* required):
+///    data*      The bytes.
+///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+/// Response:
+///    gasLimit              The gas limit.
+///    l2TxHash              The L2 transaction: keep it, message_status and message_proof work from it alone.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    messageHash           The keccak-256 of the bytes.
+///    nonce                 Its nonce.
+///    sender                Who sends it: L1 proves the message together with its sender.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_message_send(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("message_send"), request_json, call, response_out, err) }
+}
+
+/// Where a message from L2 to L1 is.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+/// Response:
+///    batchNumber  The batch, once known.
+///    data         The bytes, once mined.
+///    index        Which of its messages.
+///    l2TxHash     The L2 transaction.
+///    messageHash  The keccak-256 of the bytes, once mined.
+///    sender       Who sent it, once mined.
+///    state        Where it is. One of: l2Pending, notSealed, proven, executed, failed.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_message_status(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("message_status"), request_json, call, response_out, err) }
+}
+
+/// Waits until a message from L2 to L1 is proven or executed.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+///    until      How far to wait: proven, or executed (default). A failed transaction always ends the wait.
+/// Response:
+///    batchNumber  The batch, once known.
+///    data         The bytes, once mined.
+///    index        Which of its messages.
+///    l2TxHash     The L2 transaction.
+///    messageHash  The keccak-256 of the bytes, once mined.
+///    sender       Who sent it, once mined.
+///    state        Where it is. One of: l2Pending, notSealed, proven, executed, failed.
+///
+/// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_message_wait(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("message_wait"), request_json, call, response_out, err) }
+}
+
+/// Everything that proves on L1 that a message was sent on L2.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+/// Response:
+///    batchNumber      The batch.
+///    chainId          The L2 chain.
+///    data             The bytes.
+///    executed         Whether L1 holds that root now.
+///    messageHash      The keccak-256 of the bytes.
+///    messageIndex     The message's index in the batch.
+///    proof            The proof.
+///    root             The root that it leads to, which L1 holds once the batch is executed: of the chain's batch, or of
+///                     its settlement layer's.
+///    sender           Who sent the message on L2.
+///    txNumberInBatch  The transaction's number in the batch.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_message_proof(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("message_proof"), request_json, call, response_out, err) }
+}
+
+/// Whether the contract on L1 accepts the proof of a message.
+///
+/// Request (* required):
+///    batchNumber*      The batch.
+///    data*             The bytes.
+///    messageIndex*     The message's index in the batch.
+///    proof*            The proof.
+///    sender*           Who sent the message on L2.
+///    txNumberInBatch*  The transaction's number in the batch.
+/// Response:
+///    contract  The contract that was asked: the bridgehub, or the chain's own where the bridgehub cannot say.
+///    included  Whether the contract accepts it.
+///    reason    Why it is not accepted where the contract reverts, for example because the batch is not executed; null
+///              otherwise.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_message_verify_inclusion(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("message_verify_inclusion"), request_json, call, response_out, err) }
+}
+
+/// The proof on L1 that a deposit or request was executed on L2 or failed there.
+///
+/// Request:
+///    index     Which of the requests, where one L1 transaction holds several. Default 0.
+///    l1TxHash  The L1 transaction.
+///    l2TxHash  The L2 transaction.
+/// Response:
+///    batchNumber      The batch.
+///    chainId          The L2 chain.
+///    contract         The contract that was asked.
+///    executed         Whether the batch is executed on L1, so that L1 can check the proof.
+///    l2TxHash         The L2 transaction.
+///    messageIndex     The log's index in the batch.
+///    proof            The proof.
+///    proven           Whether the contract on L1 accepts the proof.
+///    reason           Why the contract does not accept it where it reverts; null otherwise.
+///    succeeded        Whether it succeeded on L2, as its log to L1 says.
+///    txNumberInBatch  The transaction's number in the batch.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_priority_op_confirmation(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("priority_op_confirmation"), request_json, call, response_out, err) }
+}
+
 /// What a transfer would cost and need, without needing balance or allowance.
 ///
 /// Request (* required):
 ///    amount*    How much, in base units.
 ///    to*        The receiver.
 ///    chain      The chain. Default l2. One of: l1, l2.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
@@ -1207,6 +1636,8 @@ pub unsafe extern "C" fn zks_wallet_transfer_quote(
 ///    amount*    How much, in base units.
 ///    to*        The receiver.
 ///    chain      The chain. Default l2. One of: l1, l2.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
@@ -1249,6 +1680,8 @@ pub unsafe extern "C" fn zks_wallet_transfer_prepare(
 ///    amount*    How much, in base units.
 ///    to*        The receiver.
 ///    chain      The chain. Default l2. One of: l1, l2.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
@@ -1280,6 +1713,132 @@ pub unsafe extern "C" fn zks_wallet_transfer(
 ) -> i32 {
     // SAFETY: the caller's contract.
     unsafe { run(wallet, Ok("transfer"), request_json, call, response_out, err) }
+}
+
+/// What any transaction would cost and need.
+///
+/// Request (* required):
+///    to*        The called contract or the receiver.
+///    chain      The chain. Default l2. One of: l1, l2.
+///    data       The calldata. Default none.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
+///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    value      The chain's own coin sent along, in wei. Default 0.
+/// Response:
+///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    chain                 The chain of the transaction. One of: l1, l2.
+///    from                  The sender: the wallet's address or the smart account.
+///    gasLimit              The gas limit.
+///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///                          approvals or funds are there.
+///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+///                          required, token.
+///    to                    The called contract or the receiver.
+///    value                 The value of the transaction, in wei.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_send_transaction_quote(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("send_transaction_quote"), request_json, call, response_out, err) }
+}
+
+/// The complete unsigned form of any transaction.
+///
+/// Request (* required):
+///    to*        The called contract or the receiver.
+///    chain      The chain. Default l2. One of: l1, l2.
+///    data       The calldata. Default none.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
+///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    value      The chain's own coin sent along, in wei. Default 0.
+/// Response:
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    chain            The chain of the transaction. One of: l1, l2.
+///    from             The sender: the wallet's address or the smart account.
+///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///                     approvals are mined.
+///    to               The called contract or the receiver.
+///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce, paymasterParams, to, type, value.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_send_transaction_prepare(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("send_transaction_prepare"), request_json, call, response_out, err) }
+}
+
+/// Sends any transaction, on L2 or L1.
+///
+/// Request (* required):
+///    to*        The called contract or the receiver.
+///    chain      The chain. Default l2. One of: l1, l2.
+///    data       The calldata. Default none.
+///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
+///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
+///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    value      The chain's own coin sent along, in wei. Default 0.
+/// Response:
+///    chain                 The chain. One of: l1, l2.
+///    from                  The sender: the wallet's address or the smart account.
+///    gasLimit              The gas limit.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    nonce                 Its nonce.
+///    to                    The called contract or the receiver.
+///    txHash                The transaction. It is on its way: transaction_wait waits for it.
+///    value                 The value, in wei.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_send_transaction(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("send_transaction"), request_json, call, response_out, err) }
 }
 
 /// Waits until a transaction on either chain is mined.
@@ -1319,15 +1878,751 @@ pub unsafe extern "C" fn zks_wallet_transaction_wait(
     unsafe { run(wallet, Ok("transaction_wait"), request_json, call, response_out, err) }
 }
 
+/// Any JSON-RPC method of either node, answered as the node answers it; none that sends.
+///
+/// Request (* required):
+///    chain*   l1 or l2.
+///    method*  The method, for example eth_getLogs. Not one that sends a transaction: broadcast_transaction does that,
+///             and once. A request without an answer is repeated, as for every read.
+///    params   The parameters, an array or an object, passed on as they are. Default: none.
+/// Response:
+///    result  The result, as it came.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_rpc_call(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("rpc_call"), request_json, call, response_out, err) }
+}
+
+/// The bridgehub on L1, as the L2 node names it.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_bridgehub_contract(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_bridgehub_contract"), request_json, call, response_out, err) }
+}
+
+/// The chain's own contract on L1, as an EraVM node names it.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_main_contract(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_main_contract"), request_json, call, response_out, err) }
+}
+
+/// The chain's bridges on both chains, as an EraVM node names them.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer. Keys: l1Erc20DefaultBridge, l1SharedDefaultBridge, l1WethBridge, l2Erc20DefaultBridge,
+///            l2LegacySharedBridge, l2SharedDefaultBridge, l2WethBridge.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_bridge_contracts(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_bridge_contracts"), request_json, call, response_out, err) }
+}
+
+/// The base token's address on L1, as an EraVM node names it.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_base_token_l1_address(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_base_token_l1_address"), request_json, call, response_out, err) }
+}
+
+/// The chain id of L1, as an EraVM node names it.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_l1_chain_id(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_l1_chain_id"), request_json, call, response_out, err) }
+}
+
+/// The contract on L2 that makes many calls in one, if the EraVM node names one.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_l2_multicall3(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_l2_multicall3"), request_json, call, response_out, err) }
+}
+
+/// The paymaster for tests, if the EraVM node names one.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_testnet_paymaster(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_testnet_paymaster"), request_json, call, response_out, err) }
+}
+
+/// The contract that checks times for accounts, if the EraVM node names one.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_timestamp_asserter(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_timestamp_asserter"), request_json, call, response_out, err) }
+}
+
+/// The contract on L1 that publishes code, as a ZKsync OS node names it.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_bytecode_supplier_contract(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_bytecode_supplier_contract"), request_json, call, response_out, err) }
+}
+
+/// The L2 node's proof of a log to L1; null while there is none. It is not checked here.
+///
+/// Request (* required):
+///    txHash*  The transaction on L2.
+///    index    Which of its logs to L1. Default: the first one, 0.
+///    target   Up to where the proof leads, in the node's own words, for example proof_based_gw. Default: the root on L1.
+/// Response:
+///    result  The node's answer. Keys: batchNumber, gatewayBlockNumber, id, proof, root.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_l2_to_l1_log_proof(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_l2_to_l1_log_proof"), request_json, call, response_out, err) }
+}
+
+/// The newest sealed batch.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_l1_batch_number(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_l1_batch_number"), request_json, call, response_out, err) }
+}
+
+/// The first and the last block of a batch.
+///
+/// Request (* required):
+///    batchNumber*  The batch.
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_l1_batch_block_range(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_l1_batch_block_range"), request_json, call, response_out, err) }
+}
+
+/// A batch and where it stands on L1.
+///
+/// Request (* required):
+///    batchNumber*  The batch.
+/// Response:
+///    result  The node's answer. Keys: baseSystemContractsHashes, commitTxHash, commitment, committedAt, executeTxHash,
+///            executedAt, fairPubdataPrice, l1GasPrice, l1TxCount, l2FairGasPrice, l2TxCount, number, proveTxHash,
+///            provenAt, rootHash, status, timestamp.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_l1_batch_details(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_l1_batch_details"), request_json, call, response_out, err) }
+}
+
+/// A block and where it stands on L1.
+///
+/// Request (* required):
+///    blockNumber*  The block.
+/// Response:
+///    result  The node's answer. Keys: baseSystemContractsHashes, commitTxHash, committedAt, executeTxHash, executedAt,
+///            fairPubdataPrice, l1BatchNumber, l1GasPrice, l1TxCount, l2FairGasPrice, l2TxCount, number, operatorAddress,
+///            protocolVersion, proveTxHash, provenAt, rootHash, status, timestamp.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_block_details(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_block_details"), request_json, call, response_out, err) }
+}
+
+/// An L2 transaction and where it stands on L1.
+///
+/// Request (* required):
+///    txHash*  The transaction on L2.
+/// Response:
+///    result  The node's answer. Keys: ethCommitTxHash, ethExecuteTxHash, ethPrecommitTxHash, ethProveTxHash, fee,
+///            gasPerPubdata, initiatorAddress, isL1Originated, receivedAt, status.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_transaction_details(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_transaction_details"), request_json, call, response_out, err) }
+}
+
+/// The transactions of a block in the node's own form.
+///
+/// Request (* required):
+///    blockNumber*  The block.
+/// Response:
+///    result  The node's answer. Keys: commonData, execute, rawBytes, receivedTimestampMs.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_raw_block_transactions(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_raw_block_transactions"), request_json, call, response_out, err) }
+}
+
+/// The EraVM code with that hash.
+///
+/// Request (* required):
+///    bytecodeHash*  Its hash, as hash_bytecode gives it.
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_bytecode_by_hash(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_bytecode_by_hash"), request_json, call, response_out, err) }
+}
+
+/// The price of gas on L1 that the L2 node counts with, in wei.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_l1_gas_price(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_l1_gas_price"), request_json, call, response_out, err) }
+}
+
+/// How the chain computes fees.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer. Keys: V2.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_fee_params(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_fee_params"), request_json, call, response_out, err) }
+}
+
+/// The prices that the next batch is made with.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer. Keys: fairL2GasPrice, fairPubdataPrice, l1GasPrice.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_batch_fee_input(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_batch_fee_input"), request_json, call, response_out, err) }
+}
+
+/// The gas that a byte of published data takes now.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_gas_per_pubdata(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_gas_per_pubdata"), request_json, call, response_out, err) }
+}
+
+/// A protocol version of the chain, as an EraVM node knows it.
+///
+/// Request:
+///    id  The version, for example 29. Default: the newest.
+/// Response:
+///    result  The node's answer. Keys: bootloaderCodeHash, defaultAccountCodeHash, evmEmulatorCodeHash,
+///            l2SystemUpgradeTxHash, minorVersion, timestamp, versionId.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_protocol_version(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_protocol_version"), request_json, call, response_out, err) }
+}
+
+/// Stored words of an account with their proofs.
+///
+/// Request (* required):
+///    address*      The account.
+///    batchNumber*  The batch after which they are read.
+///    keys*         The places of the words.
+/// Response:
+///    result  The node's answer. Keys: address, storageProof.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_proof(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_proof"), request_json, call, response_out, err) }
+}
+
+/// What an L2 transaction would cost, as an EraVM node estimates it.
+///
+/// Request (* required):
+///    call*          The transaction. Keys: data, factoryDeps, from, gasPerPubdata, paymaster, paymasterInput, to,
+///                   txType, value.
+///    stateOverride  What to assume about accounts: their balance, nonce, code and stateDiff by address.
+/// Response:
+///    result  The node's answer. Keys: gasLimit, gasPerPubdataLimit, maxFeePerGas, maxPriorityFeePerGas.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_estimate_fee(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_estimate_fee"), request_json, call, response_out, err) }
+}
+
+/// The gas that a request from L1 would take on L2, as an EraVM node estimates it.
+///
+/// Request (* required):
+///    call*          The call on L2. Keys: data, factoryDeps, from, gasPerPubdata, paymaster, paymasterInput, to, txType,
+///                   value.
+///    stateOverride  What to assume about accounts: their balance, nonce, code and stateDiff by address.
+/// Response:
+///    result  The node's answer.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_estimate_gas_l1_to_l2(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_estimate_gas_l1_to_l2"), request_json, call, response_out, err) }
+}
+
+/// What a ZKsync OS chain began with.
+///
+/// Request: {}
+/// Response:
+///    result  The node's answer. Keys: additionalStorage, additionalStorageRaw, executionVersion, genesisRoot,
+///            initialContracts.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_genesis(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_genesis"), request_json, call, response_out, err) }
+}
+
+/// The prices of a block on a ZKsync OS chain.
+///
+/// Request (* required):
+///    blockNumber*  The block.
+/// Response:
+///    result  The node's answer. Keys: executionVersion, nativePrice, pubdataPricePerByte.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_node_block_metadata(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("node_block_metadata"), request_json, call, response_out, err) }
+}
+
 /// Signs a prepared transaction, without any network.
 ///
 /// Request (* required):
 ///    transaction*  The transaction, as a ..._prepare method gave it. Its from must be the wallet's address. Keys:
 ///                  chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
 ///                  maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    smartAccount  Allows a from that is not the wallet's address: a smart account whose signatures the wallet's key
+///                  makes or takes part in. Default false.
 /// Response:
-///    from            Who signed.
+///    from            The account of the transaction.
 ///    rawTransaction  The bytes for broadcast_transaction.
+///    signature       The key's signature in 65 bytes. For accounts of several owners: assemble_transaction takes those
+///                    of all.
 ///    txHash          The hash that the transaction will have.
 ///
 /// Returns: ZKS_OK, or why it was not signed. Nothing is sent.
@@ -1377,4 +2672,130 @@ pub unsafe extern "C" fn zks_wallet_broadcast_transaction(
 ) -> i32 {
     // SAFETY: the caller's contract.
     unsafe { run(wallet, Ok("broadcast_transaction"), request_json, call, response_out, err) }
+}
+
+/// Signs a text or bytes (EIP-191, personal_sign), without any network.
+///
+/// Request:
+///    message  The message's bytes.
+///    text     The message as text, in place of message. Its UTF-8 bytes are signed, also when it begins with 0x.
+/// Response:
+///    address    Who signed.
+///    digest     The 32 bytes that were signed.
+///    signature  The signature in 65 bytes: r, s and v, which is 27 or 28.
+///
+/// Returns: ZKS_OK, or why it was not signed. Nothing is sent.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  the signer.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_sign_message(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("sign_message"), request_json, call, response_out, err) }
+}
+
+/// Signs typed data (EIP-712), without any network.
+///
+/// Request (* required):
+///    typedData*  An object with types, primaryType, domain and message.
+/// Response:
+///    address    Who signed.
+///    digest     The 32 bytes that were signed.
+///    signature  The signature in 65 bytes: r, s and v, which is 27 or 28.
+///
+/// Returns: ZKS_OK, or why it was not signed. Nothing is sent.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  the signer.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_sign_typed_data(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("sign_typed_data"), request_json, call, response_out, err) }
+}
+
+/// Whether an account, a key's or a contract (EIP-1271), signed a message.
+///
+/// Request (* required):
+///    signature*  The signature: 65 or 64 bytes of a key, or whatever a contract takes.
+///    address     The account that is said to have signed. Default: the wallet's address.
+///    chain       Where the account lives, which matters if it is a contract. Default l2. One of: l1, l2.
+///    message     The message's bytes.
+///    text        The message as text, in place of message.
+/// Response:
+///    address     The account.
+///    digest      The 32 bytes that the signature is of.
+///    isContract  Whether there is a contract at the address.
+///    recovered   The address whose key made the signature; null if it is not a key's signature.
+///    signedBy    How it is known; null if the signature is not valid. One of: key, contract.
+///    valid       The account signed this.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_verify_message(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("verify_message"), request_json, call, response_out, err) }
+}
+
+/// Whether an account, a key's or a contract (EIP-1271), signed typed data.
+///
+/// Request (* required):
+///    signature*  The signature: 65 or 64 bytes of a key, or whatever a contract takes.
+///    typedData*  An object with types, primaryType, domain and message.
+///    address     The account that is said to have signed. Default: the wallet's address.
+///    chain       Where the account lives, which matters if it is a contract. Default l2. One of: l1, l2.
+/// Response:
+///    address     The account.
+///    digest      The 32 bytes that the signature is of.
+///    isContract  Whether there is a contract at the address.
+///    recovered   The address whose key made the signature; null if it is not a key's signature.
+///    signedBy    How it is known; null if the signature is not valid. One of: key, contract.
+///    valid       The account signed this.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_verify_typed_data(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("verify_typed_data"), request_json, call, response_out, err) }
 }

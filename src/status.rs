@@ -145,6 +145,8 @@ pub const ZKS_ERR_MINT_VALUE_TOO_LOW: i32 = 612;
 pub const ZKS_ERR_UNKNOWN_TOKEN: i32 = 613;
 /// A fee, gas amount or price is beyond what the configuration allows. (From: the bridge; a retry cannot help.)
 pub const ZKS_ERR_LIMIT_EXCEEDED: i32 = 614;
+/// The transaction sends no message to L1 at that index. (From: the bridge; a retry cannot help.)
+pub const ZKS_ERR_NO_MESSAGE: i32 = 615;
 /// The deadline passed. tx says what was sent before it. (From: the library; a retry can help.)
 pub const ZKS_ERR_TIMEOUT: i32 = 701;
 /// The call was cancelled. tx says what was sent before it. (From: the caller; a retry can help.)
@@ -222,6 +224,7 @@ pub(crate) static TEXTS: &[(i32, &CStr)] = &[
     (ZKS_ERR_MINT_VALUE_TOO_LOW, c"ZKS_ERR_MINT_VALUE_TOO_LOW: The value given for the L2 transaction does not cover its cost."),
     (ZKS_ERR_UNKNOWN_TOKEN, c"ZKS_ERR_UNKNOWN_TOKEN: The token is not known to the bridge."),
     (ZKS_ERR_LIMIT_EXCEEDED, c"ZKS_ERR_LIMIT_EXCEEDED: A fee, gas amount or price is beyond what the configuration allows."),
+    (ZKS_ERR_NO_MESSAGE, c"ZKS_ERR_NO_MESSAGE: The transaction sends no message to L1 at that index."),
     (ZKS_ERR_TIMEOUT, c"ZKS_ERR_TIMEOUT: The deadline passed. `tx` says what was sent before it."),
     (ZKS_ERR_CANCELLED, c"ZKS_ERR_CANCELLED: The call was cancelled. `tx` says what was sent before it."),
     (ZKS_ERR_PANIC, c"ZKS_ERR_PANIC: The library had an internal failure (a caught panic). Please report it."),

@@ -182,6 +182,8 @@ statuses! {
     UnknownToken = 613, "ZKS_ERR_UNKNOWN_TOKEN", Bridge, false;
     /// A fee, gas amount or price is beyond what the configuration allows.
     LimitExceeded = 614, "ZKS_ERR_LIMIT_EXCEEDED", Bridge, false;
+    /// The transaction sends no message to L1 at that index.
+    NoMessage = 615, "ZKS_ERR_NO_MESSAGE", Bridge, false;
     /// The deadline passed. `tx` says what was sent before it.
     Timeout = 701, "ZKS_ERR_TIMEOUT", Library, true;
     /// The call was cancelled. `tx` says what was sent before it.

@@ -273,7 +273,7 @@ class Configurations(BadCase):
         self.assertGreaterEqual(len(writing), 7)
         for method in writing:
             request = json.dumps(method["example"])
-            for name in ("depositHash", "failedDepositL2Hash", "withdrawalHash"):
+            for name in ("depositHash", "failedDepositL2Hash", "withdrawalHash", "secondWithdrawalHash"):
                 request = request.replace("$" + name, UNKNOWN_HASH)
             request = request.replace("$token", self.net.tokens["alpha"])
             with self.fails("NO_SIGNER", says="only watch"):

@@ -21,6 +21,9 @@ abigen!(
         function settlementLayer(uint256 chainId) external view returns (uint256)
         function chainTypeManager(uint256 chainId) external view returns (address)
         function assetRouter() external view returns (address)
+        struct L2Message { uint16 txNumberInBatch; address sender; bytes data; }
+        function proveL2MessageInclusion(uint256 chainId, uint256 batchNumber, uint256 index, L2Message message, bytes32[] proof) external view returns (bool)
+        function proveL1ToL2TransactionStatus(uint256 chainId, bytes32 l2TxHash, uint256 l2BatchNumber, uint256 l2MessageIndex, uint16 l2TxNumberInBatch, bytes32[] merkleProof, uint8 status) external view returns (bool)
     ]"#
 );
 
@@ -32,7 +35,17 @@ abigen!(
         function getZKsyncOS() external view returns (bool)
         function getTotalBatchesExecuted() external view returns (uint256)
         function l2LogsRootHash(uint256 batchNumber) external view returns (bytes32)
+        struct L2Message { uint16 txNumberInBatch; address sender; bytes data; }
+        function proveL2MessageInclusion(uint256 batchNumber, uint256 index, L2Message message, bytes32[] proof) external view returns (bool)
+        function proveL1ToL2TransactionStatus(bytes32 l2TxHash, uint256 l2BatchNumber, uint256 l2MessageIndex, uint16 l2TxNumberInBatch, bytes32[] merkleProof, uint8 status) external view returns (bool)
         event NewPriorityRequestId(uint256 indexed txId, bytes32 indexed txHash)
+    ]"#
+);
+
+abigen!(
+    Messenger,
+    r#"[
+        function sendToL1(bytes message) external returns (bytes32)
     ]"#
 );
 
@@ -89,6 +102,13 @@ abigen!(
         function allowance(address owner, address spender) external view returns (uint256)
         function approve(address spender, uint256 amount) external returns (bool)
         function transfer(address to, uint256 amount) external returns (bool)
+    ]"#
+);
+
+abigen!(
+    SignatureValidator,
+    r#"[
+        function isValidSignature(bytes32 hash, bytes signature) external view returns (bytes4)
     ]"#
 );
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{json, Value};
 
 use crate::chain::revert;
+use crate::eip712::Eip712Tx;
 use crate::error::{Error, Result, Status};
 use crate::rpc::{Answers, Batch, RpcClient, Ticket};
 
@@ -64,6 +65,12 @@ pub struct Log {
     pub data: Bytes,
     /// The batch that the L2 block is in (EraVM nodes, once sealed).
     pub l1_batch_number: Option<Quantity>,
+    /// The transaction.
+    pub transaction_hash: Option<H256>,
+    /// The block.
+    pub block_number: Option<Quantity>,
+    /// Its place among the events of the block.
+    pub log_index: Option<Quantity>,
 }
 
 impl Log {
@@ -201,6 +208,30 @@ pub struct CallRequest {
     pub value: U256,
     /// The call data.
     pub data: Bytes,
+    /// What is special to type 0x71.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub eip712: Option<Eip712Call>,
+}
+
+/// The fields of a call that make it one of type 0x71, which only EraVM nodes know.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Eip712Call {
+    /// The type.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// Paymaster, bytecodes and signature.
+    eip712_meta: Value,
+}
+
+impl Eip712Call {
+    /// Of a transaction and what stands in for its signature.
+    pub fn new(tx: &Eip712Tx, signature: &[u8]) -> Self {
+        Eip712Call {
+            kind: "0x71",
+            eip712_meta: tx.meta_json(signature),
+        }
+    }
 }
 
 /// Reads of one chain, sent together.
@@ -330,6 +361,29 @@ pub fn is_absent(error: &Error) -> bool {
         || (error.status() == Status::Rpc && error.info().rpc.as_ref().is_some_and(|rpc| rpc.code != Some(-32603)))
 }
 
+/// Whether the node says that a transaction's batch is not there yet. ZKsync OS nodes answer errors for it, under the code of
+/// internal errors, where EraVM nodes answer null.
+pub fn is_not_yet(error: &Error) -> bool {
+    let said = error
+        .info()
+        .rpc
+        .as_ref()
+        .and_then(|rpc| rpc.message.as_deref())
+        .unwrap_or_default()
+        .to_lowercase();
+    let not_yet = [
+        "not been executed",
+        "not executed",
+        "not been included",
+        "not been batched",
+        "not batched",
+        "not yet",
+        "not been sealed",
+        "not sealed",
+    ];
+    error.status() == Status::Rpc && not_yet.iter().any(|text| said.contains(text))
+}
+
 /// Reads a contract function's return data.
 pub fn decode<R: AbiDecode>(name: &str, data: &[u8]) -> Result<R> {
     if data.is_empty() {
@@ -362,6 +416,10 @@ named!(
     bridgehub::ChainTypeManagerCall = "bridgehub.chainTypeManager",
     bridgehub::AssetRouterCall = "bridgehub.assetRouter",
     bridgehub::L2TransactionBaseCostCall = "bridgehub.l2TransactionBaseCost",
+    bridgehub::ProveL2MessageInclusionCall = "bridgehub.proveL2MessageInclusion",
+    bridgehub::ProveL1ToL2TransactionStatusCall = "bridgehub.proveL1ToL2TransactionStatus",
+    diamond::ProveL2MessageInclusionCall = "diamond.proveL2MessageInclusion",
+    diamond::ProveL1ToL2TransactionStatusCall = "diamond.proveL1ToL2TransactionStatus",
     diamond::GetSemverProtocolVersionCall = "diamond.getSemverProtocolVersion",
     diamond::GetProtocolVersionCall = "diamond.getProtocolVersion",
     diamond::GetZKsyncOSCall = "diamond.getZKsyncOS",
@@ -386,6 +444,7 @@ named!(
     erc_20::DecimalsCall = "token.decimals",
     erc_20::BalanceOfCall = "token.balanceOf",
     erc_20::AllowanceCall = "token.allowance",
+    signature_validator::IsValidSignatureCall = "account.isValidSignature",
 );
 
 /// Adds the decoded reason to a revert.

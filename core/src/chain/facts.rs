@@ -67,7 +67,7 @@ pub struct L2Facts {
     /// The bridgehub on L1.
     pub bridgehub: Address,
     /// Whether the node answers a method that only EraVM nodes have.
-    era_methods: bool,
+    pub era_methods: bool,
     /// The L1 chain id that the token vault on L2 was deployed for, where it says.
     l1_chain_id: Option<u64>,
 }

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::deposit_status;
+use super::message;
 use super::plan::{self, GasFigures, Mode, Plan, Write};
 use super::send::{self, Draft};
 use super::transaction_wait;
@@ -264,12 +265,9 @@ impl Write for ClaimFailedDepositRequest {
             .l2_to_l1_logs
             .iter()
             .find(|log| log.sender == BOOTLOADER && log.key == hash);
-        let numbers = [
-            receipt.l1_batch_tx_index,
-            listed.and_then(|log| log.tx_index_in_l1_batch),
-            receipt.transaction_index,
-        ];
-        let (tx_number, roots) = follow(facts, hash, batch, &log_proof, &numbers.map(|n| n.map(|q| q.0)))?;
+        let numbers = message::tx_numbers(&receipt, listed.and_then(|log| log.tx_index_in_l1_batch));
+        let log = |number| proof::Log::status(hash, false, number);
+        let (tx_number, roots) = message::follow_log(facts.l2.chain_id, batch, &log_proof, &numbers, log)?;
 
         // What is missing of token and id, and the root on L1, in one batch.
         let mut reads = Reads::new(l1);
@@ -346,13 +344,7 @@ impl Write for ClaimFailedDepositRequest {
             }
             .encode(),
         };
-        let draft = Draft {
-            chain: Chain::L1,
-            to: facts.nullifier,
-            value: U256::zero(),
-            data,
-            what: "the claim",
-        };
+        let draft = Draft::call(Chain::L1, facts.nullifier, U256::zero(), data, "the claim");
         let gas = plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?;
         let quote = ClaimFailedDepositQuote {
             l2_tx_hash: hash.into(),
@@ -370,24 +362,4 @@ impl Write for ClaimFailedDepositRequest {
             missing_approvals: Vec::new(),
         })
     }
-}
-
-/// Follows the proof of the status log, with the transaction number that leads to the root that the node names.
-fn follow(facts: &Facts, hash: H256, batch: u64, answer: &LogProof, numbers: &[Option<u64>]) -> Result<(u16, proof::Roots)> {
-    let mut first = None;
-    for number in numbers.iter().flatten().filter_map(|n| u16::try_from(*n).ok()) {
-        let leaf = proof::Log::status(hash, false, number).leaf_hash();
-        let roots = proof::verify(facts.l2.chain_id, batch, answer.id.0, leaf, &answer.proof)?;
-        if roots.hops().first().map(|hop| hop.root) == answer.root {
-            return Ok((number, roots));
-        }
-        first.get_or_insert((number, roots));
-    }
-    first.ok_or_else(|| {
-        Error::new(
-            Status::BadAnswer,
-            "the receipt does not say the transaction's number in its batch",
-        )
-        .on(Chain::L2)
-    })
 }

@@ -7,13 +7,15 @@ use ethers_core::types::U256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::message::{self, OnL2, Proven};
 use super::plan::{self, Gas, GasFigures, Mode, Plan, Write};
 use super::send::{self, Draft};
-use super::withdrawal::{self, L1Tickets, OnL1, OnL2, Withdrawal};
+use super::withdrawal::{self, L1Tickets, OnL1, Withdrawal};
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::nullifier::{FinalizeDepositCall, FinalizeL1DepositParams};
 use crate::chain::eth::Reads;
+use crate::chain::facts::Facts;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
 use crate::types::Hash;
@@ -63,10 +65,30 @@ pub struct FinalizeWithdrawalResponse {
 const GAS_BOUND: u64 = 1_050_000;
 
 /// The error for a withdrawal that is not ready.
-fn not_ready(hash: Hash, reason: &str) -> Error {
+pub(super) fn not_ready(hash: Hash, reason: &str) -> Error {
     Error::new(
         Status::NotReady,
         format!("the withdrawal {hash} cannot be finalised yet: {reason}"),
+    )
+}
+
+/// The call that pays out a proven withdrawal.
+pub(super) fn draft(facts: &Facts, proven: &Proven) -> Draft {
+    let params = FinalizeL1DepositParams {
+        chain_id: facts.l2.chain_id.into(),
+        l_2_batch_number: proven.batch.into(),
+        l_2_message_index: proven.leaf_index.into(),
+        l_2_sender: proven.message.sender,
+        l_2_tx_number_in_batch: proven.tx_number,
+        message: proven.message.data.clone().into(),
+        merkle_proof: proven.path.iter().map(|node| node.0).collect(),
+    };
+    Draft::call(
+        Chain::L1,
+        facts.nullifier,
+        U256::zero(),
+        FinalizeDepositCall { params }.encode(),
+        "the finalisation",
     )
 }
 
@@ -94,7 +116,7 @@ impl Write for FinalizeWithdrawalRequest {
         let from = wallet.address()?;
         let overrides = self.overrides.unwrap_or_default();
         let hash = self.l2_tx_hash;
-        let index = usize::try_from(self.index.unwrap_or(0)).unwrap_or(usize::MAX);
+        let index = message::place(self.index);
         let l1 = wallet.l1()?;
         ctx.stage("prepare", Some(Chain::L2), "reading the withdrawal and its proof");
         let mut reads = Reads::new(l1);
@@ -112,24 +134,10 @@ impl Write for FinalizeWithdrawalRequest {
             }
         };
         withdrawal::require_bridge_sender(wallet, facts, &message).await?;
-        let proven = withdrawal::follow(facts, *message, &proof)?;
-        let params = FinalizeL1DepositParams {
-            chain_id: facts.l2.chain_id.into(),
-            l_2_batch_number: proven.batch.into(),
-            l_2_message_index: proven.leaf_index.into(),
-            l_2_sender: proven.message.sender,
-            l_2_tx_number_in_batch: proven.tx_number,
-            message: proven.message.data.clone().into(),
-            merkle_proof: proven.path.iter().map(|node| node.0).collect(),
-        };
-        let draft = Draft {
-            chain: Chain::L1,
-            to: facts.nullifier,
-            value: U256::zero(),
-            data: FinalizeDepositCall { params }.encode(),
-            what: "the finalisation",
-        };
-        let holder = withdrawal::root_holder(wallet, facts, &proven).await?;
+        let carried = withdrawal::carried(&message)?;
+        let proven = message::follow(facts, *message, &proof)?;
+        let draft = draft(facts, &proven);
+        let holder = message::root_holder(wallet, facts, &proven.roots).await?;
         let mut reads = Reads::new(l1);
         let tickets = L1Tickets::ask(&mut reads, facts, &proven, holder);
         let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
@@ -153,7 +161,7 @@ impl Write for FinalizeWithdrawalRequest {
         let quote = FinalizeWithdrawalQuote {
             batch_number: proven.batch,
             message_index: proven.leaf_index,
-            withdrawal: proven.message.withdrawal,
+            withdrawal: carried,
         };
         Ok(Plan {
             draft,

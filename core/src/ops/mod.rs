@@ -13,22 +13,36 @@ mod chain_info;
 mod claim_failed_deposit;
 mod deposit;
 mod deposit_status;
+mod eip712;
 mod finalize_withdrawal;
+mod finalize_withdrawals;
 mod l2_gas;
+mod message;
+mod message_proof;
+mod message_send;
+mod message_status;
 mod node;
 mod nonce;
+mod pending_withdrawals;
 mod plan;
 mod priority;
+mod priority_op_confirmation;
 mod request_execute;
 mod resolve_token;
 mod rpc_call;
 mod send;
+mod send_transaction;
+mod sign_message;
 mod sign_transaction;
+mod sign_typed_data;
 mod transaction_wait;
 mod transfer;
+mod verify_signature;
 mod withdraw;
 mod withdrawal;
 mod withdrawal_status;
+
+pub(crate) use sign_message::message_bytes;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -136,9 +150,22 @@ pub static METHODS: &[Method] = &[
     method::<plan::Quoted<finalize_withdrawal::FinalizeWithdrawalRequest>>("finalize_withdrawal_quote", Kind::Read, "What the finalisation of a withdrawal would cost and need, without needing balance or allowance.", r#"{"l2TxHash":"$withdrawalHash"}"#),
     method::<plan::Prepared<finalize_withdrawal::FinalizeWithdrawalRequest>>("finalize_withdrawal_prepare", Kind::Read, "The complete unsigned transaction of the finalisation of a withdrawal.", r#"{"l2TxHash":"$withdrawalHash"}"#),
     method::<finalize_withdrawal::FinalizeWithdrawalRequest>("finalize_withdrawal", Kind::Write, "Pays out on L1 what was withdrawn on L2.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<pending_withdrawals::PendingWithdrawalsRequest>("pending_withdrawals", Kind::Read, "What an account has withdrawn in a range of L2 blocks and nobody has finalised, page by page.", r#"{"fromBlock":0}"#),
+    method::<finalize_withdrawals::FinalizeWithdrawalsRequest>("finalize_withdrawals", Kind::Write, "Pays out many withdrawals on L1, each with its own outcome.", r#"{"withdrawals":[{"l2TxHash":"$secondWithdrawalHash"}]}"#),
+    method::<plan::Quoted<message_send::MessageSendRequest>>("message_send_quote", Kind::Read, "What a message to L1 would cost and need, without needing balance or allowance.", r#"{"data":"0x68656c6c6f"}"#),
+    method::<plan::Prepared<message_send::MessageSendRequest>>("message_send_prepare", Kind::Read, "The complete unsigned transaction of a message to L1.", r#"{"data":"0x68656c6c6f"}"#),
+    method::<message_send::MessageSendRequest>("message_send", Kind::Write, "Sends any bytes from L2 to L1.", r#"{"data":"0x68656c6c6f"}"#),
+    method::<message_status::MessageStatusRequest>("message_status", Kind::Read, "Where a message from L2 to L1 is.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<message_status::MessageWaitRequest>("message_wait", Kind::Wait, "Waits until a message from L2 to L1 is proven or executed.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<message_proof::MessageProofRequest>("message_proof", Kind::Read, "Everything that proves on L1 that a message was sent on L2.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<message_proof::MessageVerifyInclusionRequest>("message_verify_inclusion", Kind::Read, "Whether the contract on L1 accepts the proof of a message.", r#"{"batchNumber":1,"messageIndex":0,"txNumberInBatch":0,"sender":"$address","data":"0x68656c6c6f","proof":["0x72abee45b59e344af8a6e520241c4744aff26ed411f4c4b00f8af09adada43ba"]}"#),
+    method::<priority_op_confirmation::PriorityOpConfirmationRequest>("priority_op_confirmation", Kind::Read, "The proof on L1 that a deposit or request was executed on L2 or failed there.", r#"{"l1TxHash":"$depositHash"}"#),
     method::<plan::Quoted<transfer::TransferRequest>>("transfer_quote", Kind::Read, "What a transfer would cost and need, without needing balance or allowance.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<plan::Prepared<transfer::TransferRequest>>("transfer_prepare", Kind::Read, "The complete unsigned transaction of a transfer.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<transfer::TransferRequest>("transfer", Kind::Write, "Transfers the chain's own coin or a token to another account.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
+    method::<plan::Quoted<send_transaction::SendTransactionRequest>>("send_transaction_quote", Kind::Read, "What any transaction would cost and need.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1","eip712":{}}"#),
+    method::<plan::Prepared<send_transaction::SendTransactionRequest>>("send_transaction_prepare", Kind::Read, "The complete unsigned form of any transaction.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1","eip712":{}}"#),
+    method::<send_transaction::SendTransactionRequest>("send_transaction", Kind::Write, "Sends any transaction, on L2 or L1.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1","eip712":{}}"#),
     method::<transaction_wait::TransactionWaitRequest>("transaction_wait", Kind::Wait, "Waits until a transaction on either chain is mined.", r#"{"chain":"l1","txHash":"$depositHash"}"#),
     method::<rpc_call::RpcCallRequest>("rpc_call", Kind::Read, "Any JSON-RPC method of either node, answered as the node answers it; none that sends.", r#"{"chain":"l2","method":"eth_blockNumber","params":[]}"#),
     method::<node::NodeBridgehubContract>("node_bridgehub_contract", Kind::Read, "The bridgehub on L1, as the L2 node names it.", r#"{}"#),
@@ -170,6 +197,10 @@ pub static METHODS: &[Method] = &[
     method::<node::NodeBlockMetadata>("node_block_metadata", Kind::Read, "The prices of a block on a ZKsync OS chain.", r#"{"blockNumber":1}"#),
     method::<sign_transaction::SignTransactionRequest>("sign_transaction", Kind::Sign, "Signs a prepared transaction, without any network.", r#"{"transaction":{"type":"eip1559","chainId":270,"from":"$address","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","nonce":0,"gasLimit":"21000","maxFeePerGas":"1","maxPriorityFeePerGas":"0","value":"1"}}"#),
     method::<broadcast_transaction::BroadcastTransactionRequest>("broadcast_transaction", Kind::Broadcast, "Sends a signed transaction; again is harmless.", r#"{"chain":"l2","rawTransaction":"$rawTransaction"}"#),
+    method::<sign_message::SignMessageRequest>("sign_message", Kind::Sign, "Signs a text or bytes (EIP-191, personal_sign), without any network.", r#"{"text":"Hello World!"}"#),
+    method::<sign_typed_data::SignTypedDataRequest>("sign_typed_data", Kind::Sign, "Signs typed data (EIP-712), without any network.", r#"{"typedData":{"types":{"Person":[{"name":"name","type":"string"},{"name":"age","type":"uint8"}]},"primaryType":"Person","domain":{"name":"Example","version":"1","chainId":270},"message":{"name":"John","age":30}}}"#),
+    method::<verify_signature::VerifyMessageRequest>("verify_message", Kind::Read, "Whether an account, a key's or a contract (EIP-1271), signed a message.", r#"{"text":"Hello World!","signature":"0x7c15eb760c394b0ca49496e71d841378d8bfd4f9fb67e930eb5531485329ab7c67068d1f8ef4b480ec327214ee6ed203687e3fbe74b92367b259281e340d16fd1c","address":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049"}"#),
+    method::<verify_signature::VerifyTypedDataRequest>("verify_typed_data", Kind::Read, "Whether an account, a key's or a contract (EIP-1271), signed typed data.", r#"{"typedData":{"types":{"Person":[{"name":"name","type":"string"},{"name":"age","type":"uint8"}]},"primaryType":"Person","domain":{"name":"Example","version":"1","chainId":270},"message":{"name":"John","age":30}},"signature":"0xbcaf0673c0c2b0e120165d207d42281d0c6e85f0a7f6b8044b0578a91cf5bda66b4aeb62aca4ae17012a38d71c9943e27285792fa7d788d848f849e3ea2e614b1b","address":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049"}"#),
 ];
 
 /// The method of that name.

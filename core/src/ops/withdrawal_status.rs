@@ -5,8 +5,9 @@ use std::time::Instant;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::message::{self, OnL2};
 use super::transaction_wait::{Pace, UNKNOWN_GRACE};
-use super::withdrawal::{self, OnL1, OnL2, Withdrawal};
+use super::withdrawal::{self, OnL1, Withdrawal};
 use super::Operation;
 use crate::call::CallContext;
 use crate::error::{Chain, Result, Status};
@@ -95,7 +96,7 @@ impl Operation for WithdrawalStatusRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawalStatus> {
         let index = self.index.unwrap_or(0);
-        let place = usize::try_from(index).unwrap_or(usize::MAX);
+        let place = message::place(self.index);
         wallet.l1()?;
         let (facts, on_l2) = tokio::try_join!(wallet.facts(ctx), withdrawal::on_l2(wallet, self.l2_tx_hash.0, place))?;
         let status = |state, phase, batch_number, withdrawal| WithdrawalStatus {
@@ -110,11 +111,15 @@ impl Operation for WithdrawalStatusRequest {
         match on_l2 {
             OnL2::Pending => pending(WithdrawalPhase::L2Pending, None, None),
             OnL2::Failed => Ok(status(WithdrawalState::Failed, None, None, None)),
-            OnL2::NoProof(message) => pending(WithdrawalPhase::NotSealed, message.batch, Some(message.withdrawal)),
+            OnL2::NoProof(message) => {
+                let carried = withdrawal::carried(&message)?;
+                pending(WithdrawalPhase::NotSealed, message.batch, Some(carried))
+            }
             OnL2::Proven(message, proof) => {
                 withdrawal::require_bridge_sender(wallet, facts, &message).await?;
-                let proven = withdrawal::follow(facts, *message, &proof)?;
-                let (batch, carried) = (Some(proven.batch), Some(proven.message.withdrawal.clone()));
+                let carried = Some(withdrawal::carried(&message)?);
+                let proven = message::follow(facts, *message, &proof)?;
+                let batch = Some(proven.batch);
                 match withdrawal::on_l1(wallet, facts, &proven).await? {
                     OnL1::NotExecuted => pending(WithdrawalPhase::NotExecuted, batch, carried),
                     OnL1::Ready => Ok(status(WithdrawalState::Ready, None, batch, carried)),
