@@ -62,7 +62,9 @@ pub async fn send(
 ) -> Result<Sent> {
     let signer = wallet.signer()?.clone();
     let identity = wallet.identity(chain).await?;
-    let mut account = nonce::queue(identity, signer.address()).await;
+    // A smart account counts its own transactions, whoever signs them.
+    let from = unsigned.from();
+    let mut account = nonce::queue(identity, from).await;
     let mut node = choice.node;
     resync(wallet.chain(chain)?, &mut account, node).await?;
     let mut tries = 0;
@@ -106,7 +108,7 @@ pub async fn send(
                 }
                 account = back;
                 let mut reads = Reads::new(wallet.chain(chain)?);
-                let count = reads.pending_nonce(signer.address());
+                let count = reads.pending_nonce(from);
                 node = reads.send().await?.get(count)?.0.max(node);
             }
             Delivery::Unknown(error) => {

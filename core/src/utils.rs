@@ -15,6 +15,7 @@ mod hash;
 mod paymaster;
 mod proof;
 mod revert;
+mod transaction;
 
 /// One row of the table.
 pub struct Util {
@@ -129,6 +130,21 @@ pub static UTILS: &[Util] = &[
         "paymaster_approval_based",
         "The input for a paymaster that is paid in a token.",
         r#"{"token":"0x65C899B5fb8Eb9ae4da51D67E1fc417c7CB7e964","minimalAllowance":"1","inner":"0x"}"#,
+    ),
+    util::<transaction::Digest>(
+        "transaction_digest",
+        "The 32 bytes that are signed for a transaction.",
+        r#"{"transaction":{"type":"eip712","chainId":270,"from":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","nonce":0,"gasLimit":"100000","maxFeePerGas":"1","value":"1"}}"#,
+    ),
+    util::<transaction::Assemble>(
+        "assemble_transaction",
+        "The signed form of a transaction and of signatures that were made elsewhere, by one key or by several.",
+        r#"{"transaction":{"type":"eip712","chainId":270,"from":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","nonce":0,"gasLimit":"100000","maxFeePerGas":"1","value":"1"},"signatures":["0x7c15eb760c394b0ca49496e71d841378d8bfd4f9fb67e930eb5531485329ab7c67068d1f8ef4b480ec327214ee6ed203687e3fbe74b92367b259281e340d16fd1c"]}"#,
+    ),
+    util::<transaction::Parse>(
+        "parse_transaction",
+        "The fields, the hash and the signer of a signed transaction.",
+        r#"{"rawTransaction":"0x71f883800101830186a09436615cf349d7f6344891b1e7ca7c72883f5dc049018082010e808082010e9436615cf349d7f6344891b1e7ca7c72883f5dc04982c350c0b8417c15eb760c394b0ca49496e71d841378d8bfd4f9fb67e930eb5531485329ab7c67068d1f8ef4b480ec327214ee6ed203687e3fbe74b92367b259281e340d16fd1cc0"}"#,
     ),
     util::<revert::Decode>(
         "decode_revert",

@@ -72,6 +72,7 @@ abigen!(
     r#"[
         struct FinalizeL1DepositParams { uint256 chainId; uint256 l2BatchNumber; uint256 l2MessageIndex; address l2Sender; uint16 l2TxNumberInBatch; bytes message; bytes32[] merkleProof; }
         function finalizeDeposit(FinalizeL1DepositParams params) external
+        function finalizeWithdrawal(uint256 chainId, uint256 l2BatchNumber, uint256 l2MessageIndex, uint16 l2TxNumberInBatch, bytes message, bytes32[] merkleProof) external
         function isWithdrawalFinalized(uint256 chainId, uint256 l2BatchNumber, uint256 l2MessageIndex) external view returns (bool)
         function depositHappened(uint256 chainId, bytes32 l2TxHash) external view returns (bytes32)
         function l2BridgeAddress(uint256 chainId) external view returns (address)
@@ -116,5 +117,15 @@ abigen!(
     NonceHolder,
     r#"[
         function getDeploymentNonce(address account) external view returns (uint256)
+    ]"#
+);
+
+abigen!(
+    ContractDeployer,
+    r#"[
+        function create(bytes32 salt, bytes32 bytecodeHash, bytes input) external payable returns (address)
+        function create2(bytes32 salt, bytes32 bytecodeHash, bytes input) external payable returns (address)
+        function createAccount(bytes32 salt, bytes32 bytecodeHash, bytes input, uint8 aaVersion) external payable returns (address)
+        function create2Account(bytes32 salt, bytes32 bytecodeHash, bytes input, uint8 aaVersion) external payable returns (address)
     ]"#
 );

@@ -217,13 +217,13 @@ pub async fn drafts(wallet: &Wallet, missing: &MissingApproval) -> Result<Vec<Dr
 
 /// The call of `approve`.
 pub fn draft(chain: Chain, token: Address, spender: Address, amount: U256) -> Draft {
-    Draft {
+    Draft::call(
         chain,
-        to: token,
-        value: U256::zero(),
-        data: ApproveCall { spender, amount }.encode(),
-        what: "the approval",
-    }
+        token,
+        U256::zero(),
+        ApproveCall { spender, amount }.encode(),
+        "the approval",
+    )
 }
 
 /// Sends one approval and waits until it is mined, because what comes next is simulated on top of it.
@@ -236,7 +236,7 @@ async fn send(
     account: &mut Account,
     ctx: &CallContext,
 ) -> Result<SentApproval> {
-    let (chain, token) = (draft.chain, draft.to);
+    let (chain, token) = (draft.chain, draft.to.unwrap_or_default());
     if account.nonce_is_fixed {
         let message = format!(
             "request at /overrides/nonce: an approval of {} has to be sent first and would take the nonce; approve on its own, then fix the nonce",

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::allowance::{bridge_spender, require_erc20};
 use super::approvals::{self, SentApproval};
+use super::eip712::{self, Eip712Options};
 use super::plan::{Gas, GasFigures, MissingApproval, Mode, Plan, Write};
 use super::send;
 use super::Operation;
@@ -29,6 +30,8 @@ pub struct ApproveRequest {
     pub chain: Option<Chain>,
     /// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
     pub spender: Option<Address>,
+    /// Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type 2.
+    pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees of the approval.
     pub overrides: Option<Overrides>,
 }
@@ -103,7 +106,9 @@ impl ApproveRequest {
     ) -> Result<Plan<ApproveQuote>> {
         let chain = self.chain.unwrap_or(Chain::L1);
         require_erc20(chain, self.token)?;
-        let owner = wallet.address()?;
+        let eip712 = eip712::read(self.eip712, wallet, chain, ctx).await?;
+        let owner = eip712::sender(wallet, eip712.as_ref())?;
+        let own_transaction = eip712.is_none();
         let token = self.token.0;
         let overrides = self.overrides.unwrap_or_default();
         let spender = match self.spender {
@@ -111,7 +116,7 @@ impl ApproveRequest {
             None => bridge_spender(wallet, chain, ctx).await?,
         };
         ctx.stage("prepare", Some(chain), "reading fees, nonce and allowance");
-        let draft = approvals::draft(chain, token, spender, self.amount.0);
+        let draft = approvals::draft(chain, token, spender, self.amount.0).with_eip712(eip712);
         let mut reads = Reads::new(wallet.chain(chain)?);
         let account = send::ask(&mut reads, chain, owner, &overrides);
         let allowance = reads.call::<_, U256>(token, AllowanceCall { owner, spender });
@@ -127,7 +132,10 @@ impl ApproveRequest {
         let mut missing_approvals = Vec::new();
         let gas = match results.get(estimate) {
             Ok(gas) => Gas::estimated(draft.gas_limit(gas, &overrides)),
-            Err(error) if error.status() == Status::Reverted && !allowance.is_zero() && !self.amount.0.is_zero() => {
+            // The reset would be a transaction of the wallet's own account.
+            Err(error)
+                if own_transaction && error.status() == Status::Reverted && !allowance.is_zero() && !self.amount.0.is_zero() =>
+            {
                 if mode == Mode::Send {
                     *reset = Some(approvals::reset(wallet, chain, token, spender, &mut account, ctx).await?);
                     Gas::estimated(draft.gas_limit(draft.estimate(wallet).await?, &overrides))

@@ -3,7 +3,7 @@
 //! The proof is checked here first, against the root that L1 holds, so that no gas is spent on one that fails.
 
 use ethers_core::abi::AbiEncode;
-use ethers_core::types::U256;
+use ethers_core::types::{Address as EvmAddress, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,12 +13,12 @@ use super::send::{self, Draft};
 use super::withdrawal::{self, L1Tickets, OnL1, Withdrawal};
 use super::Operation;
 use crate::call::CallContext;
-use crate::chain::abi::nullifier::{FinalizeDepositCall, FinalizeL1DepositParams};
+use crate::chain::abi::nullifier::{FinalizeDepositCall, FinalizeL1DepositParams, FinalizeWithdrawalCall};
 use crate::chain::eth::Reads;
 use crate::chain::facts::Facts;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
-use crate::types::Hash;
+use crate::types::{Address, Hash};
 use crate::wallet::Wallet;
 
 /// Which withdrawal to finalise. Anyone may do it; the receiver was fixed by the withdrawal.
@@ -29,6 +29,8 @@ pub struct FinalizeWithdrawalRequest {
     pub l2_tx_hash: Hash,
     /// Which of its messages, where it sends several. Default 0.
     pub index: Option<u32>,
+    /// The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
+    pub l1_bridge_address: Option<Address>,
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
 }
@@ -72,8 +74,20 @@ pub(super) fn not_ready(hash: Hash, reason: &str) -> Error {
     )
 }
 
-/// The call that pays out a proven withdrawal.
-pub(super) fn draft(facts: &Facts, proven: &Proven) -> Draft {
+/// The call that pays out a proven withdrawal. Custom bridges have the function that the standard one had before protocol 26.
+pub(super) fn draft(facts: &Facts, proven: &Proven, bridge: Option<EvmAddress>) -> Draft {
+    let what = "the finalisation";
+    if let Some(bridge) = bridge {
+        let call = FinalizeWithdrawalCall {
+            chain_id: facts.l2.chain_id.into(),
+            l_2_batch_number: proven.batch.into(),
+            l_2_message_index: proven.leaf_index.into(),
+            l_2_tx_number_in_batch: proven.tx_number,
+            message: proven.message.data.clone().into(),
+            merkle_proof: proven.path.iter().map(|node| node.0).collect(),
+        };
+        return Draft::call(Chain::L1, bridge, U256::zero(), call.encode(), what);
+    }
     let params = FinalizeL1DepositParams {
         chain_id: facts.l2.chain_id.into(),
         l_2_batch_number: proven.batch.into(),
@@ -88,7 +102,7 @@ pub(super) fn draft(facts: &Facts, proven: &Proven) -> Draft {
         facts.nullifier,
         U256::zero(),
         FinalizeDepositCall { params }.encode(),
-        "the finalisation",
+        what,
     )
 }
 
@@ -117,12 +131,16 @@ impl Write for FinalizeWithdrawalRequest {
         let overrides = self.overrides.unwrap_or_default();
         let hash = self.l2_tx_hash;
         let index = message::place(self.index);
+        let bridge = self.l1_bridge_address.map(|a| a.0);
         let l1 = wallet.l1()?;
         ctx.stage("prepare", Some(Chain::L2), "reading the withdrawal and its proof");
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let (facts, on_l2, mut results) =
-            tokio::try_join!(wallet.facts(ctx), withdrawal::on_l2(wallet, hash.0, index), reads.send())?;
+        let (facts, on_l2, mut results) = tokio::try_join!(
+            wallet.facts(ctx),
+            withdrawal::on_l2_through(wallet, hash.0, index, bridge),
+            reads.send()
+        )?;
         let account = account.take(&mut results, &overrides, wallet)?;
         let (message, proof) = match on_l2 {
             OnL2::Proven(message, proof) => (message, proof),
@@ -133,13 +151,12 @@ impl Write for FinalizeWithdrawalRequest {
                 return Err(Error::new(Status::TxFailed, message).on(Chain::L2));
             }
         };
-        withdrawal::require_bridge_sender(wallet, facts, &message).await?;
-        let carried = withdrawal::carried(&message)?;
+        let carried = withdrawal::checked(wallet, facts, &message, bridge).await?;
         let proven = message::follow(facts, *message, &proof)?;
-        let draft = draft(facts, &proven);
+        let draft = draft(facts, &proven, bridge);
         let holder = message::root_holder(wallet, facts, &proven.roots).await?;
         let mut reads = Reads::new(l1);
-        let tickets = L1Tickets::ask(&mut reads, facts, &proven, holder);
+        let tickets = L1Tickets::ask(&mut reads, facts, &proven, holder, bridge);
         let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
         let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;

@@ -204,7 +204,8 @@ impl<Q> Plan<Q> {
     fn into_quote(self, wallet: &Wallet) -> Result<QuoteResponse<Q>> {
         fees::check_gas(self.draft.chain, self.gas.limit, wallet.config())?;
         let (chain, max_fee) = (self.draft.chain, self.max_fee());
-        let coin = Need::new(chain, None, self.draft.value.saturating_add(max_fee), self.account.balance);
+        let own_fee = if self.draft.fee_is_paid() { U256::zero() } else { max_fee };
+        let coin = Need::new(chain, None, self.draft.value.saturating_add(own_fee), self.account.balance);
         let gas = self.gas_figures();
         Ok(QuoteResponse {
             gas,

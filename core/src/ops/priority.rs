@@ -131,13 +131,7 @@ impl PriorityPlan<'_> {
         ctx.stage("prepare", Some(Chain::L1), format!("pricing and simulating {}", self.what));
         let draft = |mint_value: U256| {
             let (value, data) = call(mint_value);
-            Draft {
-                chain: Chain::L1,
-                to: pricing.facts.bridgehub,
-                value,
-                data,
-                what: self.what,
-            }
+            Draft::call(Chain::L1, pricing.facts.bridgehub, value, data, self.what)
         };
         let simulated = self.overrides.gas_limit.is_none() && !self.blocked && self.mode != Mode::Quote;
         let guess = known

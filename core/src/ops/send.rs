@@ -3,9 +3,11 @@
 use ethers_core::types::{Address, Bytes, U256};
 use serde_json::json;
 
+use super::eip712::{self, Eip712Parts};
 use crate::broadcast::{self, NonceChoice, Sent};
 use crate::call::CallContext;
-use crate::chain::eth::{CallRequest, Quantity, Reads, Results};
+use crate::chain::eth::{CallRequest, Eip712Call, Quantity, Reads, Results};
+use crate::eip712::Eip712Tx;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::{self, FeeTickets, GasPrice, Overrides};
 use crate::rpc::Ticket;
@@ -66,30 +68,63 @@ impl AccountTickets {
 pub struct Draft {
     /// The chain.
     pub chain: Chain,
-    /// The called contract or the receiver.
-    pub to: Address,
+    /// The called contract or the receiver; none to deploy EVM code.
+    pub to: Option<Address>,
     /// The value, in wei.
     pub value: U256,
     /// The call data.
     pub data: Vec<u8>,
     /// What it is, for progress messages: "the deposit".
     pub what: &'static str,
+    /// What makes it a transaction of type 0x71, on EraVM chains.
+    pub eip712: Option<Eip712Parts>,
 }
 
 impl Draft {
+    /// A call in one of Ethereum's own kinds of transaction.
+    pub fn call(chain: Chain, to: Address, value: U256, data: Vec<u8>, what: &'static str) -> Self {
+        Draft {
+            chain,
+            to: Some(to),
+            value,
+            data,
+            what,
+            eip712: None,
+        }
+    }
+
+    /// The same call in a transaction of type 0x71, if there are parts for it.
+    pub fn with_eip712(self, eip712: Option<Eip712Parts>) -> Self {
+        Draft { eip712, ..self }
+    }
+
+    /// Who sends it.
+    pub fn sender(&self, wallet: &Wallet) -> Result<Address> {
+        eip712::sender(wallet, self.eip712.as_ref())
+    }
+
+    /// Whether somebody else pays the fee.
+    pub fn fee_is_paid(&self) -> bool {
+        self.eip712.as_ref().is_some_and(|parts| parts.paymaster.is_some())
+    }
+
     /// The request for a gas estimate.
     pub fn call_from(&self, from: Address) -> CallRequest {
         CallRequest {
             from,
-            to: Some(self.to),
+            to: self.to,
             value: self.value,
             data: Bytes::from(self.data.clone()),
+            eip712: self.eip712.as_ref().map(|parts| {
+                let tx = parts.simulated(from, self.to, self.value, self.data.clone());
+                Eip712Call::new(&tx, &parts.dummy_signature())
+            }),
         }
     }
 
     /// Estimates alone, for when no other read can share the request.
     pub async fn estimate(&self, wallet: &Wallet) -> Result<U256> {
-        self.estimate_from(wallet, wallet.address()?).await
+        self.estimate_from(wallet, self.sender(wallet)?).await
     }
 
     /// The same for a named sender.
@@ -111,7 +146,11 @@ impl Draft {
     /// Checks the limits and the balance.
     pub fn check(&self, account: &Account, gas: U256, wallet: &Wallet) -> Result<()> {
         fees::check_gas(self.chain, gas, wallet.config())?;
-        let fee = gas.checked_mul(account.price.max_fee);
+        let fee = if self.fee_is_paid() {
+            Some(U256::zero())
+        } else {
+            gas.checked_mul(account.price.max_fee)
+        };
         let needed = fee.and_then(|fee| fee.checked_add(self.value));
         let needed =
             needed.ok_or_else(|| Error::new(Status::LimitExceeded, "value and fee together are over 2^256").on(self.chain))?;
@@ -121,10 +160,24 @@ impl Draft {
     /// The transaction without its signature.
     pub async fn unsigned(self, wallet: &Wallet, account: &Account, gas: U256) -> Result<UnsignedTx> {
         let GasPrice { max_fee, tip, legacy } = account.price;
+        let chain_id = wallet.identity(self.chain).await?.chain_id;
+        let from = self.sender(wallet)?;
+        if let Some(parts) = self.eip712 {
+            let tx = Eip712Tx {
+                chain_id,
+                nonce: account.nonce,
+                gas_limit: gas,
+                max_fee_per_gas: max_fee,
+                max_priority_fee_per_gas: tip,
+                ..parts.simulated(from, self.to, self.value, self.data)
+            };
+            tx.validate()?;
+            return Ok(UnsignedTx::Eip712(tx));
+        }
         let tx = EvmTx {
-            chain_id: wallet.identity(self.chain).await?.chain_id,
-            from: wallet.address()?,
-            to: Some(self.to),
+            chain_id,
+            from,
+            to: self.to,
             nonce: account.nonce,
             gas_limit: gas,
             value: self.value,

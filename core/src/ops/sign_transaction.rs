@@ -16,6 +16,8 @@ use crate::wallet::Wallet;
 pub struct SignTransactionRequest {
     /// The transaction, as a `…_prepare` method gave it. Its `from` must be the wallet's address.
     pub transaction: UnsignedTx,
+    /// Allows a `from` that is not the wallet's address: a smart account whose signatures the wallet's key makes or takes part in. Default false.
+    pub smart_account: Option<bool>,
 }
 
 /// A signed transaction.
@@ -26,8 +28,10 @@ pub struct SignTransactionResponse {
     pub raw_transaction: Bytes,
     /// The hash that the transaction will have.
     pub tx_hash: Hash,
-    /// Who signed.
+    /// The account of the transaction.
     pub from: Address,
+    /// The key's signature in 65 bytes. For accounts of several owners: `assemble_transaction` takes those of all.
+    pub signature: Bytes,
 }
 
 impl Operation for SignTransactionRequest {
@@ -36,7 +40,8 @@ impl Operation for SignTransactionRequest {
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<SignTransactionResponse> {
         let signer = wallet.signer()?;
         let from = self.transaction.from();
-        if from != signer.address() {
+        let is_account = self.smart_account.unwrap_or(false) && matches!(self.transaction, UnsignedTx::Eip712(_));
+        if from != signer.address() && !is_account {
             let (from, own) = (Address(from), Address(signer.address()));
             let message = format!("request at /transaction/from: the transaction is of {from}, the wallet signs for {own}");
             return Err(Error::new(Status::InvalidField, message).at("/transaction/from"));
@@ -48,6 +53,7 @@ impl Operation for SignTransactionRequest {
             raw_transaction: signed.raw.into(),
             tx_hash: signed.hash.into(),
             from: from.into(),
+            signature: signature.to_bytes().to_vec().into(),
         })
     }
 }

@@ -5,6 +5,7 @@ use ethers_core::types::U256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::eip712::{self, Eip712Options};
 use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
 use super::send::{self, Draft};
 use super::Operation;
@@ -29,6 +30,8 @@ pub struct TransferRequest {
     pub token: Option<Address>,
     /// The chain. Default `l2`.
     pub chain: Option<Chain>,
+    /// Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type 2.
+    pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees.
     pub overrides: Option<Overrides>,
 }
@@ -95,33 +98,23 @@ impl Write for TransferRequest {
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<TransferQuote>> {
         let chain = self.chain.unwrap_or(Chain::L2);
         let client = wallet.chain(chain)?;
-        let from = wallet.address()?;
+        let eip712 = eip712::read(self.eip712, wallet, chain, ctx).await?;
+        let from = eip712::sender(wallet, eip712.as_ref())?;
         let overrides = self.overrides.unwrap_or_default();
         let token = tokens::contract(wallet, chain, self.token, ctx).await?;
         let what = "the transfer";
         let draft = match token {
-            None => Draft {
-                chain,
-                to: self.to.0,
-                value: self.amount.0,
-                data: Vec::new(),
-                what,
-            },
+            None => Draft::call(chain, self.to.0, self.amount.0, Vec::new(), what),
             Some(token) => {
                 let data = TransferCall {
                     to: self.to.0,
                     amount: self.amount.0,
                 }
                 .encode();
-                Draft {
-                    chain,
-                    to: token,
-                    value: U256::zero(),
-                    data,
-                    what,
-                }
+                Draft::call(chain, token, U256::zero(), data, what)
             }
         };
+        let draft = draft.with_eip712(eip712);
         ctx.stage("prepare", Some(chain), "reading fees, nonce, balance and the gas estimate");
         let mut reads = Reads::new(client);
         let account = send::ask(&mut reads, chain, from, &overrides);

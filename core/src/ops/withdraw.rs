@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
+use super::eip712::{self, Eip712Options};
 use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
 use super::send::{self, Draft};
 use super::Operation;
@@ -28,10 +29,12 @@ pub struct WithdrawRequest {
     pub token: Option<Address>,
     /// How much, in base units.
     pub amount: Uint,
-    /// Who receives it on L1. Default: the wallet's address.
+    /// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
     pub to: Option<Address>,
     /// What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
     pub approve: Option<ApproveMode>,
+    /// Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is approved then. Default: type 2.
+    pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees of the L2 transaction.
     pub overrides: Option<Overrides>,
 }
@@ -134,8 +137,20 @@ impl WithdrawRequest {
             return Err(Error::new(Status::InvalidAmount, message).at("/amount"));
         }
         let client = wallet.l2()?;
-        let from = wallet.address()?;
-        let to = self.to.map_or(from, |a| a.0);
+        let eip712 = eip712::read(self.eip712.clone(), wallet, Chain::L2, ctx).await?;
+        let from = eip712::sender(wallet, eip712.as_ref())?;
+        let to = match (self.to, eip712.as_ref().and_then(|parts| parts.account)) {
+            (Some(to), _) => to.0,
+            (None, None) => from,
+            (None, Some(account)) => {
+                // On L1 its address may be nobody's.
+                let message = format!(
+                    "request: name the receiver on L1 in `to`: the smart account {} does not exist there by itself",
+                    Address(account)
+                );
+                return Err(Error::new(Status::MissingField, message).at("/to"));
+            }
+        };
         let overrides = self.overrides.clone().unwrap_or_default();
         ctx.stage(
             "prepare",
@@ -148,16 +163,7 @@ impl WithdrawRequest {
         let (draft, asset_id) = match token {
             None => {
                 let data = encoding::base_token_withdraw_calldata(to);
-                (
-                    Draft {
-                        chain: Chain::L2,
-                        to: L2_BASE_TOKEN,
-                        value: self.amount.0,
-                        data,
-                        what,
-                    },
-                    None,
-                )
+                (Draft::call(Chain::L2, L2_BASE_TOKEN, self.amount.0, data, what), None)
             }
             Some(token) => {
                 // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
@@ -167,17 +173,12 @@ impl WithdrawRequest {
                 let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(l2.identity.chain_id.into(), token));
                 let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
                 (
-                    Draft {
-                        chain: Chain::L2,
-                        to: L2_ASSET_ROUTER,
-                        value: U256::zero(),
-                        data,
-                        what,
-                    },
+                    Draft::call(Chain::L2, L2_ASSET_ROUTER, U256::zero(), data, what),
                     Some(asset_id),
                 )
             }
         };
+        let draft = draft.with_eip712(eip712);
         let mut reads = Reads::new(client);
         let account = send::ask(&mut reads, Chain::L2, from, &overrides);
         let token_tickets = token.zip(asset_id).map(|(token, asset_id)| TokenTickets {
@@ -209,7 +210,12 @@ impl WithdrawRequest {
             let own_chain = U256::from(wallet.l2_facts().await?.identity.chain_id);
             if registered.is_none() || results.get_call_optional(tickets.origin)? == Some(own_chain) {
                 let now = results.get_call_optional(tickets.allowance)?.unwrap_or_default();
-                let (token, mode) = (tickets.token, self.approve.unwrap_or_default());
+                // An approval on the way would be paid for by the wallet's own account.
+                let mode = match draft.eip712 {
+                    Some(_) => ApproveMode::Never,
+                    None => self.approve.unwrap_or_default(),
+                };
+                let token = tickets.token;
                 want = Some(Allowance {
                     chain: Chain::L2,
                     token,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Function;
 use crate::eip712;
 use crate::encoding;
-use crate::error::{Error, Result, Status};
+use crate::error::Result;
 use crate::signer::{self, Signature};
 use crate::types::{self, Address, Bytes, Hash};
 
@@ -86,12 +86,7 @@ impl Function for Message {
     type Response = Response;
 
     fn run(self) -> Result<Response> {
-        let bytes = match (self.message, self.text) {
-            (Some(message), None) => message.0,
-            (None, Some(text)) => text.into_bytes(),
-            (None, None) => return Err(Error::new(Status::MissingField, "request: give message (0x bytes) or text")),
-            _ => return Err(Error::new(Status::InvalidField, "request: give message or text, not both")),
-        };
+        let bytes = crate::ops::message_bytes(self.message, self.text)?;
         Ok(Response {
             hash: signer::message_hash(&bytes).into(),
         })
