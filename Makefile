@@ -79,11 +79,12 @@ test-e2e:
 	$(PYTHON) tests/e2e/run.py
 
 lint:
-	@scripts/setup.sh cargo cc node npm
+	@scripts/setup.sh cargo cc node npm $(PYTHON)
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --quiet -- -D warnings
 	ZKS_HEADER_CHECK=1 $(CARGO) build --quiet -p libzksync
 	$(CARGO) run -q -p zksync-core --example schema -- --check
+	scripts/check-features.py
 
 fmt:
 	$(CARGO) fmt --all
