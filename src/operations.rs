@@ -1054,8 +1054,9 @@ pub unsafe extern "C" fn zks_wallet_withdraw(
 /// Where a withdrawal is.
 ///
 /// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
+///    l2TxHash*        The L2 transaction.
+///    index            Which of its messages, where it sends several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 /// Response:
 ///    batchNumber  The batch, once known.
 ///    index        Which of its messages.
@@ -1086,9 +1087,11 @@ pub unsafe extern "C" fn zks_wallet_withdrawal_status(
 /// Waits until a withdrawal is ready or finalised.
 ///
 /// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
-///    until      How far to wait: ready (default) or finalized. A failed or finalised withdrawal always ends the wait.
+///    l2TxHash*        The L2 transaction.
+///    index            Which of its messages, where it sends several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
+///    until            How far to wait: ready (default) or finalized. A failed or finalised withdrawal always ends the
+///                     wait.
 /// Response:
 ///    batchNumber  The batch, once known.
 ///    index        Which of its messages.
@@ -1119,9 +1122,11 @@ pub unsafe extern "C" fn zks_wallet_withdrawal_wait(
 /// What the finalisation of a withdrawal would cost and need, without needing balance or allowance.
 ///
 /// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    l2TxHash*        The L2 transaction.
+///    index            Which of its messages, where it sends several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
 /// Response:
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
 ///    batchNumber           The batch of the withdrawal.
@@ -1160,9 +1165,11 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_quote(
 /// The complete unsigned transaction of the finalisation of a withdrawal.
 ///
 /// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    l2TxHash*        The L2 transaction.
+///    index            Which of its messages, where it sends several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
 /// Response:
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
 ///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
@@ -1199,9 +1206,11 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_prepare(
 /// Pays out on L1 what was withdrawn on L2.
 ///
 /// Request (* required):
-///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    l2TxHash*        The L2 transaction.
+///    index            Which of its messages, where it sends several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
 /// Response:
 ///    batchNumber           The batch of the withdrawal.
 ///    gasLimit              The gas limit.
@@ -1839,6 +1848,176 @@ pub unsafe extern "C" fn zks_wallet_send_transaction(
 ) -> i32 {
     // SAFETY: the caller's contract.
     unsafe { run(wallet, Ok("send_transaction"), request_json, call, response_out, err) }
+}
+
+/// What a deployment would cost and need, and the contract's address.
+///
+/// Request (* required):
+///    bytecode*         The bytecode; for evm the code that deploys (init code).
+///    kind*             How: create, create2, createAccount and create2Account for EraVM bytecode, evm for EVM code.
+///    chain             The chain. Default l2; L1 knows evm only. One of: l1, l2.
+///    constructorInput  The constructor's ABI-encoded arguments. Default none.
+///    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
+///                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
+///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    salt              The salt, for the kinds with 2, where it is required.
+///    target            Whom to call. Default deployer; factory is for the kinds with 2.
+///    value             The chain's own coin for the constructor, in wei. Default 0.
+/// Response:
+///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    bytecodeHash          The bytecode's hash on EraVM, null for evm.
+///    chain                 The chain of the transaction. One of: l1, l2.
+///    contractAddress       The address that the contract gets, unless the sender sends or deploys something else first.
+///                          With a salt it is certain.
+///    gasLimit              The gas limit.
+///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///                          approvals or funds are there.
+///    kind                  How. One of: create, create2, createAccount, create2Account, evm.
+///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
+///                          required, token.
+///    value                 The value of the transaction, in wei.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_deploy_quote(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("deploy_quote"), request_json, call, response_out, err) }
+}
+
+/// The complete unsigned transaction of a deployment.
+///
+/// Request (* required):
+///    bytecode*         The bytecode; for evm the code that deploys (init code).
+///    kind*             How: create, create2, createAccount and create2Account for EraVM bytecode, evm for EVM code.
+///    chain             The chain. Default l2; L1 knows evm only. One of: l1, l2.
+///    constructorInput  The constructor's ABI-encoded arguments. Default none.
+///    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
+///                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
+///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    salt              The salt, for the kinds with 2, where it is required.
+///    target            Whom to call. Default deployer; factory is for the kinds with 2.
+///    value             The chain's own coin for the constructor, in wei. Default 0.
+/// Response:
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
+///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
+///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    bytecodeHash     The bytecode's hash on EraVM, null for evm.
+///    chain            The chain of the transaction. One of: l1, l2.
+///    contractAddress  The address that the contract gets, unless the sender sends or deploys something else first. With
+///                     a salt it is certain.
+///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///                     approvals are mined.
+///    kind             How. One of: create, create2, createAccount, create2Account, evm.
+///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
+///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce, paymasterParams, to, type, value.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_deploy_prepare(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("deploy_prepare"), request_json, call, response_out, err) }
+}
+
+/// Deploys a contract: EraVM bytecode with or without a salt, or EVM code.
+///
+/// Request (* required):
+///    bytecode*         The bytecode; for evm the code that deploys (init code).
+///    kind*             How: create, create2, createAccount and create2Account for EraVM bytecode, evm for EVM code.
+///    chain             The chain. Default l2; L1 knows evm only. One of: l1, l2.
+///    constructorInput  The constructor's ABI-encoded arguments. Default none.
+///    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
+///                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
+///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    salt              The salt, for the kinds with 2, where it is required.
+///    target            Whom to call. Default deployer; factory is for the kinds with 2.
+///    value             The chain's own coin for the constructor, in wei. Default 0.
+/// Response:
+///    bytecodeHash          The bytecode's hash on EraVM, null for evm.
+///    chain                 The chain. One of: l1, l2.
+///    contractAddress       The address that the contract gets, unless the sender sends or deploys something else first.
+///                          With a salt it is certain.
+///    gasLimit              The gas limit.
+///    kind                  How. One of: create, create2, createAccount, create2Account, evm.
+///    maxFeePerGas          The most paid per gas, in wei.
+///    maxPriorityFeePerGas  The tip per gas, in wei.
+///    nonce                 Its nonce.
+///    txHash                The transaction. It is on its way: transaction_wait waits for it.
+///
+/// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_deploy(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("deploy"), request_json, call, response_out, err) }
+}
+
+/// What a mined transaction deployed.
+///
+/// Request (* required):
+///    txHash*  The transaction.
+///    chain    The chain. Default l2. One of: l1, l2.
+/// Response:
+///    all              Everything that was deployed on EraVM on the way, in order. Keys: bytecodeHash, contractAddress,
+///                     deployer.
+///    contractAddress  The contract that the sender deployed, itself or through the factory; null if the transaction
+///                     deployed none.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_deployed_address(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("deployed_address"), request_json, call, response_out, err) }
 }
 
 /// Waits until a transaction on either chain is mined.

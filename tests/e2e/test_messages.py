@@ -351,6 +351,61 @@ class Messages(Network):
             account.call("message_proof", l2TxHash=reverted)
 
 
+class CustomBridges(Network):
+    """What another bridge's L2 side sends, its L1 side finalises, with the arguments that bridges had before protocol 26."""
+
+    def network(self):
+        return shared_manual()
+
+    def test_a_withdrawal_is_finalised_by_the_bridge_that_is_named(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        receiver, token = "12" * 20, "34" * 20
+        message = evm.keccak(b"finalizeWithdrawal(uint256,uint256,uint16,bytes,bytes32[])")[:4].hex() + receiver + token
+        message = "0x" + message + evm.word(77).hex()
+        l2_hash = account.call("message_send", data=message)["l2TxHash"]
+        self.mined("l2", l2_hash)
+        bridge = self.net.contracts["assetRouter"]
+        request = {"l2TxHash": l2_hash, "l1BridgeAddress": bridge}
+        with self.fails("NOT_READY", says="not sealed"):
+            account.call("finalize_withdrawal", **request)
+        self.net.settle()
+        # It is no withdrawal of the standard bridge, and says what to do.
+        for method in ("withdrawal_status", "finalize_withdrawal"):
+            with self.fails("NOT_A_WITHDRAWAL", says="l1BridgeAddress"):
+                account.call(method, l2TxHash=l2_hash)
+        status = account.call("withdrawal_status", **request)
+        self.assertEqual((status["state"], status["withdrawal"]["amount"]), ("ready", "77"))
+        self.same_address(status["withdrawal"]["to"], "0x" + receiver)
+        self.assertEqual(account.call("withdrawal_wait", **request)["state"], "ready")
+        # The call is the six-argument one, to that bridge, with the same proof.
+        proof = account.call("message_proof", l2TxHash=l2_hash)
+        prepared = account.call("finalize_withdrawal_prepare", **request, overrides={"gasLimit": "300000"})
+        transaction = prepared["transaction"]
+        self.same_address(transaction["to"], bridge)
+        nodes = b"".join(evm.word(node) for node in proof["proof"])
+        data = bytes.fromhex(message[2:])
+        padded = data.ljust(-(-len(data) // 32) * 32, b"\0")
+        words = [270, proof["batchNumber"], proof["messageIndex"], proof["txNumberInBatch"], 192, 192 + 32 + len(padded)]
+        expected = b"".join(map(evm.word, words)) + evm.word(len(data)) + padded
+        expected += evm.word(len(proof["proof"])) + nodes
+        self.assertEqual(transaction["data"], "0xc87325f1" + expected.hex())
+        # Sending simulates first: this bridge refuses, and no gas is spent.
+        nonce = self.net.l1.nonce(account.address, "pending")
+        with self.fails("REVERTED", says="LegacyBridgeNotSet"):
+            account.call("finalize_withdrawal", **request)
+        self.assertEqual(self.net.l1.nonce(account.address, "pending"), nonce)
+
+    def test_a_message_in_a_bridges_own_form_and_a_bridge_that_is_not_there(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        l2_hash = account.call("message_send", data="0xabcdef")["l2TxHash"]
+        self.mined("l2", l2_hash)
+        self.net.settle()
+        status = account.call("withdrawal_status", l2TxHash=l2_hash, l1BridgeAddress=self.net.contracts["assetRouter"])
+        self.assertEqual((status["state"], status["withdrawal"]["amount"]), ("ready", None))
+        with self.fails("BAD_ANSWER", says="no such contract"):
+            account.call("withdrawal_status", l2TxHash=l2_hash, l1BridgeAddress="0x" + "77" * 20)
+
+
 class Confirmations(Network):
     def network(self):
         return shared_manual()

@@ -180,8 +180,8 @@ impl Operation for FinalizeWithdrawalsRequest {
                 Err(error) => Err(error),
             };
             asked.push(holder.map(|(proven, holder)| {
-                let draft = draft(facts, &proven);
-                let l1 = L1Tickets::ask(&mut reads, facts, &proven, holder);
+                let draft = draft(facts, &proven, None);
+                let l1 = L1Tickets::ask(&mut reads, facts, &proven, holder, None);
                 let estimate = overrides.gas_limit.is_none();
                 let estimate = estimate.then(|| reads.estimate_gas(&draft.call_from(from)));
                 Asked {

@@ -102,6 +102,12 @@ enum First {
     Again(Box<Message>, usize),
 }
 
+/// What is known of a message while its proof is asked for again.
+enum Second {
+    Known(OnL2),
+    Asked(Box<Message>, Ticket<Option<LogProof>>),
+}
+
 /// The same for many messages at once, each with its own outcome. The error is for when no node answers at all.
 pub async fn on_l2_many(wallet: &Wallet, wanted: &[(H256, usize)]) -> Result<Vec<Result<OnL2>>> {
     let client = wallet.l2()?;
@@ -143,21 +149,20 @@ pub async fn on_l2_many(wallet: &Wallet, wanted: &[(H256, usize)]) -> Result<Vec
     let mut asked = false;
     let mut seconds = Vec::new();
     for first in firsts {
-        seconds.push(match first {
-            Err(error) => (Err(error), None),
-            Ok(First::Known(known)) => (Ok(Some(known)), None),
-            Ok(First::Again(message, place)) => {
+        seconds.push(first.map(|first| match first {
+            First::Known(known) => Second::Known(known),
+            First::Again(message, place) => {
                 asked = true;
                 let ticket = reads.log_proof(message.tx_hash, place);
-                (Ok(None), Some((message, ticket)))
+                Second::Asked(message, ticket)
             }
-        });
+        }));
     }
     let mut results = if asked { Some(reads.send().await?) } else { None };
-    let finish = |(known, again): (Result<Option<OnL2>>, Option<(Box<Message>, Ticket<_>)>)| match (known?, again, &mut results) {
-        (Some(known), _, _) => Ok(known),
-        (None, Some((message, ticket)), Some(results)) => proof_of(message, results.get(ticket)),
-        _ => Err(Error::internal("a proof was not asked for")),
+    let finish = |second: Result<Second>| match (second?, &mut results) {
+        (Second::Known(known), _) => Ok(known),
+        (Second::Asked(message, ticket), Some(results)) => proof_of(message, results.get(ticket)),
+        (Second::Asked(..), None) => Err(Error::internal("a proof was not asked for")),
     };
     Ok(seconds.into_iter().map(finish).collect())
 }

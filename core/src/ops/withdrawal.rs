@@ -102,10 +102,10 @@ pub fn describe(message: WithdrawalMessage) -> Withdrawal {
 }
 
 /// Asks L1 about a proven withdrawal, and compares the proof's root with the one that L1 holds.
-pub async fn on_l1(wallet: &Wallet, facts: &Facts, proven: &Proven) -> Result<OnL1> {
+pub async fn on_l1(wallet: &Wallet, facts: &Facts, proven: &Proven, bridge: Option<EvmAddress>) -> Result<OnL1> {
     let root_holder = root_holder(wallet, facts, &proven.roots).await?;
     let mut reads = Reads::new(wallet.l1()?);
-    let tickets = L1Tickets::ask(&mut reads, facts, proven, root_holder);
+    let tickets = L1Tickets::ask(&mut reads, facts, proven, root_holder, bridge);
     tickets.take(&mut reads.send().await?, proven)
 }
 
@@ -119,7 +119,7 @@ pub async fn on_l1_many(wallet: &Wallet, facts: &Facts, proven: &[Proven]) -> Re
     let mut reads = Reads::new(wallet.l1()?);
     let mut tickets = Vec::new();
     for (proven, holder) in proven.iter().zip(holders) {
-        tickets.push(holder.map(|holder| L1Tickets::ask(&mut reads, facts, proven, holder)));
+        tickets.push(holder.map(|holder| L1Tickets::ask(&mut reads, facts, proven, holder, None)));
     }
     let mut results = reads.send().await?;
     let take = |(tickets, proven): (Result<L1Tickets>, &Proven)| tickets?.take(&mut results, proven);
@@ -143,8 +143,14 @@ pub struct L1Tickets {
 }
 
 impl L1Tickets {
-    /// Asks.
-    pub fn ask(reads: &mut Reads<'_>, facts: &Facts, proven: &Proven, root_holder: EvmAddress) -> Self {
+    /// Asks. `bridge` is the custom bridge on L1 that finalises it, where it is not the nullifier.
+    pub fn ask(
+        reads: &mut Reads<'_>,
+        facts: &Facts,
+        proven: &Proven,
+        root_holder: EvmAddress,
+        bridge: Option<EvmAddress>,
+    ) -> Self {
         let last = proven.roots.last();
         let root = reads.call(
             root_holder,
@@ -159,7 +165,7 @@ impl L1Tickets {
         };
         L1Tickets {
             root,
-            finalized: reads.call(facts.nullifier, call),
+            finalized: reads.call(bridge.unwrap_or(facts.nullifier), call),
         }
     }
 
@@ -178,6 +184,29 @@ impl L1Tickets {
     }
 }
 
+/// Asks L2 for a withdrawal through the standard bridge, or, where a bridge on L1 is named, through that one: then any message
+/// can be a withdrawal, and its meaning is between the two sides of that bridge.
+pub async fn on_l2_through(wallet: &Wallet, hash: H256, index: usize, bridge: Option<EvmAddress>) -> Result<OnL2> {
+    match bridge {
+        None => on_l2(wallet, hash, index).await,
+        Some(_) => message::on_l2(wallet, hash, index).await,
+    }
+}
+
+/// What a withdrawal carries, as far as it can be read; for a standard one its sender is checked too.
+pub async fn checked(wallet: &Wallet, facts: &Facts, message: &Message, bridge: Option<EvmAddress>) -> Result<Withdrawal> {
+    if bridge.is_none() {
+        require_bridge_sender(wallet, facts, message).await?;
+        return carried(message);
+    }
+    Ok(carried(message).unwrap_or(Withdrawal {
+        to: None,
+        amount: None,
+        asset_id: None,
+        origin_token: None,
+    }))
+}
+
 /// Refuses messages whose sender is not the bridge: the nullifier would.
 pub async fn require_bridge_sender(wallet: &Wallet, facts: &Facts, message: &Message) -> Result<()> {
     if message.sender == L2_BASE_TOKEN || message.sender == L2_ASSET_ROUTER {
@@ -188,6 +217,6 @@ pub async fn require_bridge_sender(wallet: &Wallet, facts: &Facts, message: &Mes
         return Ok(());
     }
     let sender = Address(message.sender);
-    let text = format!("the message was sent by {sender}, which is neither the base token, the asset router nor the chain's legacy bridge: it is no withdrawal of the standard bridge");
+    let text = format!("the message was sent by {sender}, which is neither the base token, the asset router nor the chain's legacy bridge: it is no withdrawal of the standard bridge; a custom bridge is named in `l1BridgeAddress`");
     Err(Error::new(Status::NotAWithdrawal, text).on(Chain::L2))
 }

@@ -11,7 +11,7 @@ use super::withdrawal::{self, OnL1, Withdrawal};
 use super::Operation;
 use crate::call::CallContext;
 use crate::error::{Chain, Result, Status};
-use crate::types::Hash;
+use crate::types::{Address, Hash};
 use crate::wallet::Wallet;
 
 /// Which withdrawal.
@@ -22,6 +22,8 @@ pub struct WithdrawalStatusRequest {
     pub l2_tx_hash: Hash,
     /// Which of its messages, where it sends several. Default 0.
     pub index: Option<u32>,
+    /// The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
+    pub l1_bridge_address: Option<Address>,
 }
 
 /// Like `withdrawal_status`, and waits.
@@ -32,6 +34,8 @@ pub struct WithdrawalWaitRequest {
     pub l2_tx_hash: Hash,
     /// Which of its messages, where it sends several. Default 0.
     pub index: Option<u32>,
+    /// The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
+    pub l1_bridge_address: Option<Address>,
     /// How far to wait: `ready` (default) or `finalized`. A failed or finalised withdrawal always ends the wait.
     pub until: Option<WaitUntil>,
 }
@@ -97,8 +101,12 @@ impl Operation for WithdrawalStatusRequest {
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawalStatus> {
         let index = self.index.unwrap_or(0);
         let place = message::place(self.index);
+        let bridge = self.l1_bridge_address.map(|a| a.0);
         wallet.l1()?;
-        let (facts, on_l2) = tokio::try_join!(wallet.facts(ctx), withdrawal::on_l2(wallet, self.l2_tx_hash.0, place))?;
+        let (facts, on_l2) = tokio::try_join!(
+            wallet.facts(ctx),
+            withdrawal::on_l2_through(wallet, self.l2_tx_hash.0, place, bridge)
+        )?;
         let status = |state, phase, batch_number, withdrawal| WithdrawalStatus {
             l2_tx_hash: self.l2_tx_hash,
             index,
@@ -112,15 +120,14 @@ impl Operation for WithdrawalStatusRequest {
             OnL2::Pending => pending(WithdrawalPhase::L2Pending, None, None),
             OnL2::Failed => Ok(status(WithdrawalState::Failed, None, None, None)),
             OnL2::NoProof(message) => {
-                let carried = withdrawal::carried(&message)?;
-                pending(WithdrawalPhase::NotSealed, message.batch, Some(carried))
+                // Its sender is checked with its proof: that can need L1.
+                pending(WithdrawalPhase::NotSealed, message.batch, withdrawal::carried(&message).ok())
             }
             OnL2::Proven(message, proof) => {
-                withdrawal::require_bridge_sender(wallet, facts, &message).await?;
-                let carried = Some(withdrawal::carried(&message)?);
+                let carried = Some(withdrawal::checked(wallet, facts, &message, bridge).await?);
                 let proven = message::follow(facts, *message, &proof)?;
                 let batch = Some(proven.batch);
-                match withdrawal::on_l1(wallet, facts, &proven).await? {
+                match withdrawal::on_l1(wallet, facts, &proven, bridge).await? {
                     OnL1::NotExecuted => pending(WithdrawalPhase::NotExecuted, batch, carried),
                     OnL1::Ready => Ok(status(WithdrawalState::Ready, None, batch, carried)),
                     OnL1::Finalized => Ok(status(WithdrawalState::Finalized, None, batch, carried)),
@@ -142,6 +149,7 @@ impl Operation for WithdrawalWaitRequest {
             let request = WithdrawalStatusRequest {
                 l2_tx_hash: self.l2_tx_hash,
                 index: self.index,
+                l1_bridge_address: self.l1_bridge_address,
             };
             match request.run(wallet, ctx).await {
                 Ok(status) => {
