@@ -288,6 +288,67 @@ class SmartAccounts(EraCase):
         self.assertEqual(sent["to"], owner.address)
 
 
+@in_both_forms
+class Deployments(EraCase):
+    def code(self):
+        """Bytecode that nobody deployed before: any 32 bytes are some."""
+        return "0x" + evm.keccak(self.net.new_key()).hex()
+
+    def test_the_deployer_gives_the_address_that_was_foretold(self):
+        account = self.account(l2=ETHER)
+        salt = "0x" + "5a" * 32
+        for kind, more in (
+            ("create", {}), ("createAccount", {}), ("create2", {"salt": salt}),
+            ("create2Account", {"salt": salt, "target": "factory"}), ("create2", {"salt": salt, "target": "factory"}),
+        ):
+            code = self.code()
+            request = {"kind": kind, "bytecode": code, "constructorInput": "0x01", **more}
+            quoted = account.call("deploy_quote", **request)
+            sent, receipt, tx = self.sends(account, "deploy", **request)
+            self.assertEqual((sent["contractAddress"], tx["type"]), (quoted["contractAddress"], "0x71"))
+            self.assertEqual(sent["bytecodeHash"], zks.util("hash_bytecode", bytecode=code)["hash"])
+            self.assertEqual(self.net.l2.call("eth_getCode", sent["contractAddress"], "latest"), code)
+            found = account.call("deployed_address", txHash=sent["txHash"])
+            self.assertEqual(found["contractAddress"], sent["contractAddress"])
+
+    def test_the_factory_gives_everybody_the_same_address(self):
+        request = {"kind": "create2", "bytecode": self.code(), "salt": "0x" + "11" * 32}
+        one, two = self.account(l2=ETHER), self.account(l2=ETHER)
+        through = [a.call("deploy_quote", target="factory", **request)["contractAddress"] for a in (one, two)]
+        direct = [a.call("deploy_quote", **request)["contractAddress"] for a in (one, two)]
+        self.assertEqual(through[0], through[1])
+        self.assertNotEqual(direct[0], direct[1])
+
+    def test_evm_code_is_deployed_on_both_chains_without_a_receiver(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        # Leaves one byte of code, STOP: PUSH1 1, PUSH1 0, RETURN.
+        for chain, rpc in (("l1", self.net.l1), ("l2", self.net.l2)):
+            sent = account.call("deploy", kind="evm", bytecode="0x60016000f3", chain=chain)
+            receipt = self.mined(chain, sent["txHash"])
+            self.same_address(receipt["contractAddress"], sent["contractAddress"])
+            self.assertEqual(rpc.call("eth_getCode", sent["contractAddress"], "latest"), "0x00")
+            found = account.call("deployed_address", txHash=sent["txHash"], chain=chain)
+            self.assertEqual(found["contractAddress"], sent["contractAddress"])
+
+    def test_what_does_not_fit_together_is_named(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        code = self.code()
+        table = [
+            ("MISSING_FIELD", "/salt", {"kind": "create2", "bytecode": code}),
+            ("INVALID_FIELD", "/salt", {"kind": "create", "bytecode": code, "salt": "0x" + "00" * 32}),
+            ("INVALID_HASH", "/salt", {"kind": "create2", "bytecode": code, "salt": "0x00"}),
+            ("INVALID_FIELD", "/target", {"kind": "create", "bytecode": code, "target": "factory"}),
+            ("INVALID_FIELD", "/bytecode", {"kind": "create", "bytecode": code + "00"}),
+            ("INVALID_FIELD", "/kind", {"kind": "create", "bytecode": code, "chain": "l1"}),
+            ("INVALID_FIELD", "/eip712", {"kind": "evm", "bytecode": "0x00", "eip712": {}}),
+            ("INVALID_FIELD", "/bytecode", {"kind": "evm", "bytecode": "0x"}),
+        ]
+        for status, path, request in table:
+            with self.fails(status, path=path):
+                account.call("deploy", **request)
+        self.assertEqual((self.net.l1.nonce(account.address), self.net.l2.nonce(account.address)), (0, 0))
+
+
 class OtherFamily(EraCase):
     """A ZKsync OS chain."""
 
@@ -310,6 +371,8 @@ class OtherFamily(EraCase):
                     wallet.call(method, to=account.address, amount="1", eip712={})
         with self.fails("UNSUPPORTED"):
             account.call("withdraw", amount="1", eip712={})
+        with self.fails("UNSUPPORTED"):
+            account.call("deploy", kind="create", bytecode="0x" + "0a" * 32)
         self.assertEqual(self.net.l2.nonce(account.address), 0)
         sent = account.call("transfer", to=self.net.rich, amount="1")
         self.mined("l2", sent["txHash"])

@@ -24,14 +24,15 @@ METHODS = [
     "finalize_withdrawal", "pending_withdrawals", "finalize_withdrawals", "message_send_quote", "message_send_prepare",
     "message_send", "message_status", "message_wait", "message_proof", "message_verify_inclusion",
     "priority_op_confirmation", "transfer_quote", "transfer_prepare", "transfer", "send_transaction_quote",
-    "send_transaction_prepare", "send_transaction", "transaction_wait", "rpc_call", "node_bridgehub_contract",
-    "node_main_contract", "node_bridge_contracts", "node_base_token_l1_address", "node_l1_chain_id", "node_l2_multicall3",
-    "node_testnet_paymaster", "node_timestamp_asserter", "node_bytecode_supplier_contract", "node_l2_to_l1_log_proof",
-    "node_l1_batch_number", "node_l1_batch_block_range", "node_l1_batch_details", "node_block_details",
-    "node_transaction_details", "node_raw_block_transactions", "node_bytecode_by_hash", "node_l1_gas_price",
-    "node_fee_params", "node_batch_fee_input", "node_gas_per_pubdata", "node_protocol_version", "node_proof",
-    "node_estimate_fee", "node_estimate_gas_l1_to_l2", "node_genesis", "node_block_metadata", "sign_transaction",
-    "broadcast_transaction", "sign_message", "sign_typed_data", "verify_message", "verify_typed_data",
+    "send_transaction_prepare", "send_transaction", "deploy_quote", "deploy_prepare", "deploy", "deployed_address",
+    "transaction_wait", "rpc_call", "node_bridgehub_contract", "node_main_contract", "node_bridge_contracts",
+    "node_base_token_l1_address", "node_l1_chain_id", "node_l2_multicall3", "node_testnet_paymaster",
+    "node_timestamp_asserter", "node_bytecode_supplier_contract", "node_l2_to_l1_log_proof", "node_l1_batch_number",
+    "node_l1_batch_block_range", "node_l1_batch_details", "node_block_details", "node_transaction_details",
+    "node_raw_block_transactions", "node_bytecode_by_hash", "node_l1_gas_price", "node_fee_params", "node_batch_fee_input",
+    "node_gas_per_pubdata", "node_protocol_version", "node_proof", "node_estimate_fee", "node_estimate_gas_l1_to_l2",
+    "node_genesis", "node_block_metadata", "sign_transaction", "broadcast_transaction", "sign_message", "sign_typed_data",
+    "verify_message", "verify_typed_data",
 ]
 
 FreeFn = CFUNCTYPE(None, c_void_p)

@@ -127,5 +127,6 @@ abigen!(
         function create2(bytes32 salt, bytes32 bytecodeHash, bytes input) external payable returns (address)
         function createAccount(bytes32 salt, bytes32 bytecodeHash, bytes input, uint8 aaVersion) external payable returns (address)
         function create2Account(bytes32 salt, bytes32 bytecodeHash, bytes input, uint8 aaVersion) external payable returns (address)
+        event ContractDeployed(address indexed deployerAddress, bytes32 indexed bytecodeHash, address indexed contractAddress)
     ]"#
 );

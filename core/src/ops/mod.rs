@@ -11,6 +11,8 @@ mod base_cost;
 mod broadcast_transaction;
 mod chain_info;
 mod claim_failed_deposit;
+mod deploy;
+mod deployed_address;
 mod deposit;
 mod deposit_status;
 mod eip712;
@@ -166,6 +168,10 @@ pub static METHODS: &[Method] = &[
     method::<plan::Quoted<send_transaction::SendTransactionRequest>>("send_transaction_quote", Kind::Read, "What any transaction would cost and need.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1","eip712":{}}"#),
     method::<plan::Prepared<send_transaction::SendTransactionRequest>>("send_transaction_prepare", Kind::Read, "The complete unsigned form of any transaction.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1","eip712":{}}"#),
     method::<send_transaction::SendTransactionRequest>("send_transaction", Kind::Write, "Sends any transaction, on L2 or L1.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","value":"1","eip712":{}}"#),
+    method::<plan::Quoted<deploy::DeployRequest>>("deploy_quote", Kind::Read, "What a deployment would cost and need, and the contract's address.", r#"{"kind":"create","bytecode":"0x0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a"}"#),
+    method::<plan::Prepared<deploy::DeployRequest>>("deploy_prepare", Kind::Read, "The complete unsigned transaction of a deployment.", r#"{"kind":"create","bytecode":"0x0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a"}"#),
+    method::<deploy::DeployRequest>("deploy", Kind::Write, "Deploys a contract: EraVM bytecode with or without a salt, or EVM code.", r#"{"kind":"create","bytecode":"0x0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a"}"#),
+    method::<deployed_address::DeployedAddressRequest>("deployed_address", Kind::Read, "What a mined transaction deployed.", r#"{"txHash":"$withdrawalHash"}"#),
     method::<transaction_wait::TransactionWaitRequest>("transaction_wait", Kind::Wait, "Waits until a transaction on either chain is mined.", r#"{"chain":"l1","txHash":"$depositHash"}"#),
     method::<rpc_call::RpcCallRequest>("rpc_call", Kind::Read, "Any JSON-RPC method of either node, answered as the node answers it; none that sends.", r#"{"chain":"l2","method":"eth_blockNumber","params":[]}"#),
     method::<node::NodeBridgehubContract>("node_bridgehub_contract", Kind::Read, "The bridgehub on L1, as the L2 node names it.", r#"{}"#),
