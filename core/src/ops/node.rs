@@ -652,7 +652,7 @@ mod tests {
             "l1WethBridge": null, "l2WethBridge": null, "l2LegacySharedBridge": null
         }))
         .unwrap();
-        assert_eq!(bridges["l1SharedDefaultBridge"], "0x04517ADc3be3552AeB2FAc4084ee1df91145e2Cb");
+        assert_eq!(bridges["l1SharedDefaultBridge"], "0x04517AdC3be3552AEB2FaC4084EE1dF91145e2CB");
         assert!(bridges["l1WethBridge"].is_null());
 
         let details = read::<Option<TransactionDetails>>(json!({
@@ -663,7 +663,7 @@ mod tests {
         .unwrap();
         assert_eq!(
             (&details["fee"], &details["gasPerPubdata"], &details["isL1Originated"]),
-            (&json!("76032405050639"), &json!("800"), &json!(false))
+            (&json!("76031172318479"), &json!("800"), &json!(false))
         );
         assert_eq!(read::<Quantity>(json!("0x9")), Ok(json!(9)));
         assert_eq!(read::<Amount>(json!("0x5e11b")), Ok(json!("385307")));
