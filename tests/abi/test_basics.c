@@ -156,7 +156,7 @@ static void requests(void) {
     CHECK_FAILS(zks_wallet_deposit(wallet, "{\"amount\":\"1.5\"}", NULL, &out, &err), ZKS_ERR_INVALID_AMOUNT, err);
     CHECK_FAILS(zks_wallet_deposit(wallet, "{\"amount\":\"1\",\"to\":\"0x36615cF349d7F6344891B1e7CA7C72883F5dc049\"}", NULL, &out, &err),
                 ZKS_ERR_ADDRESS_CHECKSUM, err);
-    CHECK_FAILS(zks_wallet_call(wallet, "balances", "{}", NULL, &out, &err), ZKS_ERR_UNKNOWN_METHOD, err);
+    CHECK_FAILS(zks_wallet_call(wallet, "no_such_method", "{}", NULL, &out, &err), ZKS_ERR_UNKNOWN_METHOD, err);
     CHECK_FAILS(zks_wallet_call(wallet, NULL, "{}", NULL, &out, &err), ZKS_ERR_NULL_ARGUMENT, err);
     CHECK_FAILS(zks_wallet_call(wallet, "balance", "{}", call, &out, &err), ZKS_ERR_MISSING_FIELD, err);
 

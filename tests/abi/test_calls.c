@@ -99,7 +99,7 @@ static void asynchronous(void) {
     char *out = NULL;
     int i;
     CHECK_FAILS(zks_wallet_call_async(wallet, "balance", REQUEST, NULL, NULL, NULL, &err), ZKS_ERR_NULL_ARGUMENT, err);
-    CHECK_FAILS(zks_wallet_call_async(wallet, "balances", REQUEST, NULL, done, &seen[0], &err), ZKS_ERR_UNKNOWN_METHOD, err);
+    CHECK_FAILS(zks_wallet_call_async(wallet, "no_such_method", REQUEST, NULL, done, &seen[0], &err), ZKS_ERR_UNKNOWN_METHOD, err);
     CHECK_FAILS(zks_wallet_call_async(NULL, "balance", REQUEST, NULL, done, &seen[0], &err), ZKS_ERR_NULL_ARGUMENT, err);
     CHECK_FAILS(zks_wallet_call_async(wallet, "balance", NULL, NULL, done, &seen[0], &err), ZKS_ERR_NULL_ARGUMENT, err);
     for (i = 0; i < COUNT; i++) {
