@@ -72,7 +72,7 @@ class Method:
     kind: str
     doc: str
     request: Struct
-    response: Type
+    response: Struct
     example: dict
 
 
@@ -166,6 +166,7 @@ class _Reader:
             model.methods.append(self.method(entry, entry["kind"], structs))
         for entry in self.schema["utils"]:
             model.utils.append(self.method(entry, "util", structs))
+        model.structs = sorted(structs.values(), key=lambda struct: struct.name)
         for entry in self.schema["statuses"]:
             name = entry["name"].removeprefix("ZKS_").removeprefix("ERR_")
             model.statuses.append(Status(name, entry["status"], entry["origin"], entry["retryable"], entry["meaning"]))
@@ -173,8 +174,18 @@ class _Reader:
 
     def method(self, entry, kind, structs):
         request = structs[self.reference(entry["request"])]
-        response = self.type(entry["response"], entry["name"])
+        response = self.response(entry, structs)
         return Method(entry["name"], kind, entry["summary"], request, response, entry["example"])
+
+    def response(self, entry, structs):
+        """The response's struct; one that the schema writes in place gets a name from its method."""
+        if "$ref" in entry["response"]:
+            return structs[self.reference(entry["response"])]
+        name = pascal(entry["name"]) + "Response"
+        if name in self.defs:
+            raise SchemaError(f"{entry['name']}: {name} is the name of another type")
+        structs[name] = self.struct(name, entry["response"], False, True)
+        return structs[name]
 
     def enum(self, name, entry):
         variants = []
