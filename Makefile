@@ -12,7 +12,10 @@ export ANVIL ?= $(CURDIR)/devnet/node_modules/.bin/anvil
 export ZKS_DEVNET ?= $(CURDIR)/$(PROFILE_DIR)/zksync-devnet
 export ZKS_LIB ?= $(CURDIR)/$(LIB)
 
-.PHONY: help demo test lint build release setup setup-test header fmt clean \
+# The shared library as it is installed has no debug information; STRIP= keeps it.
+STRIP ?= strip
+
+.PHONY: help demo test lint build release install setup setup-test header bindings fmt clean \
 	test-rust test-contracts test-abi test-examples test-e2e test-symbols
 
 help:
@@ -21,7 +24,9 @@ help:
 	@echo 'make lint     formatting, clippy, generated files'
 	@echo 'make build    the library and the devnet, with debug checks'
 	@echo 'make release  the library as it is shipped: target/release/libzksync.{so,a}'
+	@echo 'make install  into PREFIX (/usr/local), below DESTDIR if that is set'
 	@echo 'make header   what is generated: src/operations.rs, include/zksync.h, schema/, docs/ERRORS.md'
+	@echo 'make bindings the types of each language, from schema/zksync.json'
 
 setup:
 	@scripts/setup.sh cargo cc make node npm
@@ -43,6 +48,12 @@ release: setup
 	$(CARGO) build --release -p libzksync
 	@mkdir -p build && cp target/release/libzksync.so build/libzksync.stripped.so && strip build/libzksync.stripped.so
 	@echo "stripped: $$(wc -c < build/libzksync.stripped.so) bytes"
+
+install: release
+	@STRIP='$(STRIP)' scripts/install.sh target/release
+
+bindings:
+	$(PYTHON) bindings/generate/generate.py
 
 header:
 	ZKS_BLESS=1 $(CARGO) test --quiet -p libzksync --lib
