@@ -42,7 +42,7 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
         return Ok(known);
     }
     let mut l1 = Reads::new(wallet.l1()?);
-    let asset_id = l1.call::<_, H256>(facts.l1_token_vault, token_vault::AssetIdCall { token });
+    let asset_id = l1.call::<_, H256>(facts.l1_token_vault()?, token_vault::AssetIdCall { token });
     let is_base = token == facts.base_token;
     let mut l2 = Reads::new(wallet.l2()?);
     let l2_address =
@@ -83,7 +83,10 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
 
 async fn origin_chain(wallet: &Wallet, facts: &Facts, asset_id: H256) -> Result<u64> {
     let mut reads = Reads::new(wallet.l1()?);
-    let ticket = reads.call::<_, U256>(facts.l1_token_vault, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
+    let ticket = reads.call::<_, U256>(
+        facts.l1_token_vault()?,
+        token_vault::OriginChainIdCall { asset_id: asset_id.0 },
+    );
     let origin = reads
         .send()
         .await?
@@ -113,7 +116,10 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     }
     let asset_id = l2_asset_id(wallet, token).await?;
     let mut l1 = Reads::new(wallet.l1()?);
-    let l1_token = l1.call::<_, Address>(facts.l1_token_vault, token_vault::TokenAddressCall { asset_id: asset_id.0 });
+    let l1_token = l1.call::<_, Address>(
+        facts.l1_token_vault()?,
+        token_vault::TokenAddressCall { asset_id: asset_id.0 },
+    );
     let mut l2 = Reads::new(wallet.l2()?);
     let origin = l2.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::OriginChainIdCall { asset_id: asset_id.0 });
     let (mut l1, mut l2) = tokio::try_join!(l1.send(), l2.send())?;
@@ -179,7 +185,7 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
         token,
         origin_chain_id: origin_chain_id.into(),
     };
-    let ticket = reads.call::<_, ethers_core::types::Bytes>(facts.l1_token_vault, call);
+    let ticket = reads.call::<_, ethers_core::types::Bytes>(facts.l1_token_vault()?, call);
     let data = reads.send().await?.get_call(ticket)?.to_vec();
     wallet.remember_metadata(token, data.clone());
     Ok(data)

@@ -1,6 +1,6 @@
 //! The contract functions and events that the operations use, as human-readable ABI.
 //!
-//! Signatures are the contracts' public interface (era-contracts v26 to v31). `abigen` makes one type per function
+//! Signatures are the contracts' public interface (era-contracts v23 to v31). `abigen` makes one type per function
 //! (`BaseTokenCall`) and event; nothing here talks to a node.
 #![allow(missing_docs, clippy::all, clippy::pedantic)]
 
@@ -21,6 +21,7 @@ abigen!(
         function settlementLayer(uint256 chainId) external view returns (uint256)
         function chainTypeManager(uint256 chainId) external view returns (address)
         function assetRouter() external view returns (address)
+        function sharedBridge() external view returns (address)
         struct L2Message { uint16 txNumberInBatch; address sender; bytes data; }
         function proveL2MessageInclusion(uint256 chainId, uint256 batchNumber, uint256 index, L2Message message, bytes32[] proof) external view returns (bool)
         function proveL1ToL2TransactionStatus(uint256 chainId, bytes32 l2TxHash, uint256 l2BatchNumber, uint256 l2MessageIndex, uint16 l2TxNumberInBatch, bytes32[] merkleProof, uint8 status) external view returns (bool)

@@ -415,6 +415,7 @@ named!(
     bridgehub::SettlementLayerCall = "bridgehub.settlementLayer",
     bridgehub::ChainTypeManagerCall = "bridgehub.chainTypeManager",
     bridgehub::AssetRouterCall = "bridgehub.assetRouter",
+    bridgehub::SharedBridgeCall = "bridgehub.sharedBridge",
     bridgehub::L2TransactionBaseCostCall = "bridgehub.l2TransactionBaseCost",
     bridgehub::ProveL2MessageInclusionCall = "bridgehub.proveL2MessageInclusion",
     bridgehub::ProveL1ToL2TransactionStatusCall = "bridgehub.proveL1ToL2TransactionStatus",

@@ -1,14 +1,17 @@
 //! Discovery: from the two endpoints to the chain's addresses, family and protocol version. Done once per wallet.
 //!
 //! The only method of the `zks_` family that is required is `zks_getBridgehubContract`; everything else comes from the
-//! contracts on L1 (protocol versions 26 and later). What a chain does not have is a capability that is false, not an error.
+//! contracts on L1 (protocol versions 23 and later). What a chain does not have is a capability that is false, not an error.
+//!
+//! Protocol 26 split the shared bridge into asset router, nullifier and native token vault. A chain of before has the shared
+//! bridge in the first two roles, no vault, and a bridge of its own on L2.
 
-use ethers_core::types::{Address, H256, U256};
+use ethers_core::types::{Address, Bytes, H256, U256};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
-use super::abi::{asset_router, bridgehub, chain_type_manager, diamond, token_vault};
+use super::abi::{asset_router, bridgehub, chain_type_manager, diamond, nullifier, token_vault};
 use super::eth::{Block, Quantity, Reads};
 use crate::config::ContractsConfig;
 use crate::encoding;
@@ -50,6 +53,22 @@ pub struct ProtocolVersion {
     pub patch: u32,
 }
 
+impl ProtocolVersion {
+    /// From the number that the diamond keeps: patch in bits 0 to 31, minor in 32 to 63, major above. Up to protocol 23 it was
+    /// the minor version alone.
+    fn unpacked(number: U256) -> Self {
+        let word = |shift: usize| (number >> shift).low_u32();
+        match (word(64), word(32), word(0)) {
+            (0, 0, minor) => ProtocolVersion {
+                major: 0,
+                minor,
+                patch: 0,
+            },
+            (major, minor, patch) => ProtocolVersion { major, minor, patch },
+        }
+    }
+}
+
 /// What one endpoint says about itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Identity {
@@ -68,6 +87,8 @@ pub struct L2Facts {
     pub bridgehub: Address,
     /// Whether the node answers a method that only EraVM nodes have.
     pub era_methods: bool,
+    /// Whether there is a token vault on L2: not before protocol 26.
+    pub has_token_vault: bool,
     /// The L1 chain id that the token vault on L2 was deployed for, where it says.
     l1_chain_id: Option<u64>,
 }
@@ -85,7 +106,7 @@ pub struct Facts {
     pub protocol: Option<ProtocolVersion>,
     /// The base token as the bridgehub names it: address 1 for ETH.
     pub base_token: Address,
-    /// The base token's asset id.
+    /// The base token's asset id; before protocol 26 the one that it gets by then.
     pub base_token_asset_id: H256,
     /// The chain id that batches settle on: L1's, or a gateway's.
     pub settlement_layer: u64,
@@ -93,18 +114,60 @@ pub struct Facts {
     pub bridgehub: Address,
     /// The chain's own contract.
     pub diamond: Address,
-    /// The asset router.
+    /// The contract on L1 that takes tokens, which are approved for it: the asset router, or the shared bridge before it.
     pub asset_router: Address,
-    /// The nullifier.
+    /// The contract on L1 that finalises withdrawals and failed deposits: the nullifier, or the shared bridge before it.
     pub nullifier: Address,
-    /// The native token vault on L1.
-    pub l1_token_vault: Address,
+    /// How tokens are bridged.
+    pub bridging: Bridging,
+}
+
+/// How tokens are bridged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bridging {
+    /// Since protocol 26: by asset id, through the asset routers and vaults of both chains.
+    AssetRouter {
+        /// The native token vault on L1.
+        l1_token_vault: Address,
+    },
+    /// Before: tokens of L1 only, by their address, through the shared bridges of both chains.
+    SharedBridge {
+        /// The bridge on L2; `None` where the shared bridge on L1 knows none, so that only the base token can be bridged.
+        l2_bridge: Option<Address>,
+    },
 }
 
 impl Facts {
     /// Whether the base token is ETH.
     pub fn eth_based(&self) -> bool {
         self.base_token == ETH_ADDRESS_IN_CONTRACTS
+    }
+
+    /// Whether the chain has asset routers, token vaults and asset ids: since protocol 26.
+    pub fn has_asset_router(&self) -> bool {
+        matches!(self.bridging, Bridging::AssetRouter { .. })
+    }
+
+    /// The native token vault on L1, or the error that this protocol version has none.
+    pub fn l1_token_vault(&self) -> Result<Address> {
+        match self.bridging {
+            Bridging::AssetRouter { l1_token_vault } => Ok(l1_token_vault),
+            Bridging::SharedBridge { .. } => {
+                let message = "this chain is of before protocol version 26: there is no native token vault";
+                Err(Error::new(Status::Unsupported, message).on(Chain::L1))
+            }
+        }
+    }
+
+    /// The bridge of tokens on L2: the asset router, or the shared bridge before it.
+    pub fn l2_bridge(&self) -> Result<Address> {
+        match self.bridging {
+            Bridging::AssetRouter { .. } => Ok(L2_ASSET_ROUTER),
+            Bridging::SharedBridge { l2_bridge } => l2_bridge.ok_or_else(|| {
+                let message = "the shared bridge on L1 knows no bridge on this chain: only the base token can be bridged";
+                Error::new(Status::Unsupported, message).on(Chain::L1)
+            }),
+        }
     }
 
     /// Whether batches settle on a gateway, so that log proofs have two hops.
@@ -138,6 +201,7 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
     let era_probe = reads.add::<Quantity>("zks_L1ChainId", json!([]));
     let main_contract = reads.add::<Option<Address>>("zks_getMainContract", json!([]));
     let l1_chain_id = reads.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::L1ChainIdCall);
+    let vault_code = reads.add::<Bytes>("eth_getCode", json!([L2_NATIVE_TOKEN_VAULT, "latest"]));
     let mut results = reads.send().await?;
 
     let identity = Identity {
@@ -168,10 +232,12 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
         .ok()
         .and_then(|id| u64::try_from(id).ok())
         .filter(|id| *id != 0);
+    let has_token_vault = l1_chain_id.is_some() || !results.get(vault_code)?.is_empty();
     Ok(L2Facts {
         identity,
         bridgehub,
         era_methods,
+        has_token_vault,
         l1_chain_id,
     })
 }
@@ -189,13 +255,15 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
     }
 
     let mut reads = Reads::new(client);
-    let hub_code = reads.add::<ethers_core::types::Bytes>("eth_getCode", json!([hub, "latest"]));
+    let hub_code = reads.add::<Bytes>("eth_getCode", json!([hub, "latest"]));
     let base_token = reads.call::<_, Address>(hub, bridgehub::BaseTokenCall { chain_id: id });
     let asset_id = reads.call::<_, H256>(hub, bridgehub::BaseTokenAssetIdCall { chain_id: id });
     let zk_chain = reads.call::<_, Address>(hub, bridgehub::GetZKChainCall { chain_id: id });
+    let hyperchain = reads.call::<_, Address>(hub, bridgehub::GetHyperchainCall { chain_id: id });
     let settlement_layer = reads.call::<_, U256>(hub, bridgehub::SettlementLayerCall { chain_id: id });
     let manager = reads.call::<_, Address>(hub, bridgehub::ChainTypeManagerCall { chain_id: id });
     let router = reads.call::<_, Address>(hub, bridgehub::AssetRouterCall);
+    let shared_bridge = reads.call::<_, Address>(hub, bridgehub::SharedBridgeCall);
     let mut results = reads.send().await?;
 
     if results.get(hub_code)?.is_empty() {
@@ -205,7 +273,10 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
             l1.chain_id
         ));
     }
-    let zk_chain = results.get_call_optional(zk_chain)?.filter(|a| !a.is_zero());
+    let mut address = |ticket| Ok::<_, Error>(results.get_call_optional(ticket)?.filter(|a: &Address| !a.is_zero()));
+    // Before protocol 26 chains were called hyperchains.
+    let zk_chain = address(zk_chain)?.or(address(hyperchain)?);
+    let (router, shared_bridge, manager) = (address(router)?, address(shared_bridge)?, address(manager)?);
     let named_diamond = configured.and_then(|c| c.diamond).map(|a| a.0);
     let Some(diamond) = named_diamond.or(zk_chain) else {
         return mismatch(format!(
@@ -216,8 +287,9 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         ));
     };
     let named_router = configured.and_then(|c| c.asset_router).map(|a| a.0);
-    let Some(asset_router) = named_router.or(results.get_call_optional(router)?.filter(|a| !a.is_zero())) else {
-        let message = "the bridgehub has no asset router: protocol versions before 26 are not supported";
+    let is_router = router.is_some();
+    let Some(asset_router) = named_router.or(router).or(shared_bridge) else {
+        let message = "the bridgehub has neither asset router nor shared bridge: protocol versions before 23 are not supported";
         return Err(Error::new(Status::Unsupported, message).on(Chain::L1));
     };
     let base_token = results.get_call(base_token)?;
@@ -231,33 +303,37 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         }
         _ => l1.chain_id,
     };
-    let manager = results.get_call_optional(manager)?.filter(|a| !a.is_zero());
 
     let mut reads = Reads::new(client);
-    let nullifier = reads.call::<_, Address>(asset_router, asset_router::L1NullifierCall);
-    let vault = reads.call::<_, Address>(asset_router, asset_router::NativeTokenVaultCall);
+    let nullifier = is_router.then(|| reads.call::<_, Address>(asset_router, asset_router::L1NullifierCall));
+    let vault = is_router.then(|| reads.call::<_, Address>(asset_router, asset_router::NativeTokenVaultCall));
+    let l2_bridge = (!is_router).then(|| reads.call::<_, Address>(asset_router, nullifier::L2BridgeAddressCall { chain_id: id }));
     let semver = reads.call::<_, (u32, u32, u32)>(diamond, diamond::GetSemverProtocolVersionCall);
     let packed = reads.call::<_, U256>(diamond, diamond::GetProtocolVersionCall);
     let os_diamond = reads.call::<_, bool>(diamond, diamond::GetZKsyncOSCall);
     let os_manager = manager.map(|m| reads.call::<_, bool>(m, chain_type_manager::IsZKsyncOSCall));
     let mut results = reads.send().await?;
 
-    let nullifier = match configured.and_then(|c| c.nullifier) {
-        Some(address) => address.0,
-        None => results.get_call(nullifier)?,
+    let nullifier = match (configured.and_then(|c| c.nullifier), nullifier) {
+        (Some(address), _) => address.0,
+        (None, Some(ticket)) => results.get_call(ticket)?,
+        (None, None) => asset_router,
     };
-    let l1_token_vault = match configured.and_then(|c| c.l1_native_token_vault) {
-        Some(address) => address.0,
-        None => results.get_call(vault)?,
+    let bridging = match (vault, l2_bridge) {
+        (Some(vault), _) => Bridging::AssetRouter {
+            l1_token_vault: match configured.and_then(|c| c.l1_native_token_vault) {
+                Some(address) => address.0,
+                None => results.get_call(vault)?,
+            },
+        },
+        (None, Some(l2_bridge)) => Bridging::SharedBridge {
+            l2_bridge: results.get_call_optional(l2_bridge)?.filter(|a| !a.is_zero()),
+        },
+        (None, None) => return Err(Error::internal("each kind of bridge has its questions")),
     };
     let protocol = match results.get_call_optional(semver)? {
         Some((major, minor, patch)) => Some(ProtocolVersion { major, minor, patch }),
-        // Packed: patch in bits 0 to 31, minor in 32 to 63, major above.
-        None => results.get_call_optional(packed)?.map(|v| ProtocolVersion {
-            major: (v >> 64).low_u32(),
-            minor: (v >> 32).low_u32(),
-            patch: v.low_u32(),
-        }),
+        None => results.get_call_optional(packed)?.map(ProtocolVersion::unpacked),
     };
     let os_manager = match os_manager {
         Some(ticket) => results.get_call_optional(ticket)?,
@@ -266,7 +342,8 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
     // The diamond knows best; the manager can serve chains of both kinds since v31; the node's methods are the last resort.
     let zksync_os = match (results.get_call_optional(os_diamond)?, os_manager) {
         (Some(flag), _) | (None, Some(flag)) => flag,
-        (None, None) => !l2.era_methods,
+        // The first ZKsync OS chains are of protocol 30.
+        (None, None) => is_router && !l2.era_methods,
     };
     Ok(Facts {
         l1,
@@ -280,6 +357,6 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         diamond,
         asset_router,
         nullifier,
-        l1_token_vault,
+        bridging,
     })
 }

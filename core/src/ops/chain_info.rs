@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Operation;
 use crate::call::CallContext;
-use crate::chain::facts::{Family, ProtocolVersion, L2_ASSET_ROUTER, L2_NATIVE_TOKEN_VAULT};
+use crate::chain::facts::{Bridging, Family, ProtocolVersion, L2_ASSET_ROUTER, L2_NATIVE_TOKEN_VAULT};
 use crate::error::Result;
 use crate::types::{Address, Hash};
 use crate::wallet::Wallet;
@@ -29,7 +29,7 @@ pub struct ChainInfo {
     pub protocol_version: Option<ProtocolVersion>,
     /// The base token's address on L1; 0x…01 is ETH.
     pub base_token: Address,
-    /// The base token's asset id.
+    /// The base token's asset id. Before protocol 26, which has none, the one that it gets by then.
     pub base_token_asset_id: Hash,
     /// Whether the base token is ETH.
     pub eth_based: bool,
@@ -41,7 +41,7 @@ pub struct ChainInfo {
     pub capabilities: Capabilities,
 }
 
-/// Contract addresses.
+/// Contract addresses. Asset router, nullifier and vaults came with protocol 26, in place of the shared bridges.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Contracts {
@@ -49,16 +49,20 @@ pub struct Contracts {
     pub bridgehub: Address,
     /// On L1: the chain's own contract.
     pub diamond: Address,
-    /// On L1: approve tokens to this one.
-    pub asset_router: Address,
-    /// On L1: finalises withdrawals and failed deposits.
-    pub nullifier: Address,
-    /// On L1: holds the tokens.
-    pub l1_native_token_vault: Address,
-    /// On L2.
-    pub l2_asset_router: Address,
-    /// On L2.
-    pub l2_native_token_vault: Address,
+    /// On L1: approve tokens to this one. Null before protocol 26.
+    pub asset_router: Option<Address>,
+    /// On L1: finalises withdrawals and failed deposits. Null before protocol 26.
+    pub nullifier: Option<Address>,
+    /// On L1: holds the tokens. Null before protocol 26.
+    pub l1_native_token_vault: Option<Address>,
+    /// On L2. Null before protocol 26.
+    pub l2_asset_router: Option<Address>,
+    /// On L2. Null before protocol 26.
+    pub l2_native_token_vault: Option<Address>,
+    /// On L1, before protocol 26: approve tokens to this one; it finalises withdrawals and failed deposits too. Null since.
+    pub shared_bridge: Option<Address>,
+    /// On L2, before protocol 26: withdraws tokens. Null since.
+    pub l2_shared_bridge: Option<Address>,
 }
 
 /// What the chain can do, found by asking it.
@@ -69,6 +73,8 @@ pub struct Capabilities {
     pub eip712_transactions: bool,
     /// The node estimates the gas of L1→L2 transactions itself.
     pub estimates_l1_to_l2: bool,
+    /// Tokens are bridged by asset id, whatever chain they come from: since protocol 26. Before, only tokens of L1 are.
+    pub asset_ids: bool,
     /// Batches settle on a gateway: log proofs have two hops.
     pub settles_on_gateway: bool,
 }
@@ -79,6 +85,12 @@ impl Operation for ChainInfoRequest {
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ChainInfo> {
         let facts = wallet.facts(ctx).await?;
         let era = facts.family == Family::Era;
+        let asset_ids = facts.has_asset_router();
+        let since_26 = |address| asset_ids.then_some(Address(address));
+        let (l1_native_token_vault, l2_shared_bridge) = match facts.bridging {
+            Bridging::AssetRouter { l1_token_vault } => (Some(Address(l1_token_vault)), None),
+            Bridging::SharedBridge { l2_bridge } => (None, l2_bridge.map(Address)),
+        };
         Ok(ChainInfo {
             l1_chain_id: facts.l1.chain_id,
             l2_chain_id: facts.l2.chain_id,
@@ -91,15 +103,18 @@ impl Operation for ChainInfoRequest {
             contracts: Contracts {
                 bridgehub: facts.bridgehub.into(),
                 diamond: facts.diamond.into(),
-                asset_router: facts.asset_router.into(),
-                nullifier: facts.nullifier.into(),
-                l1_native_token_vault: facts.l1_token_vault.into(),
-                l2_asset_router: L2_ASSET_ROUTER.into(),
-                l2_native_token_vault: L2_NATIVE_TOKEN_VAULT.into(),
+                asset_router: since_26(facts.asset_router),
+                nullifier: since_26(facts.nullifier),
+                l1_native_token_vault,
+                l2_asset_router: since_26(L2_ASSET_ROUTER),
+                l2_native_token_vault: since_26(L2_NATIVE_TOKEN_VAULT),
+                shared_bridge: (!asset_ids).then_some(Address(facts.asset_router)),
+                l2_shared_bridge,
             },
             capabilities: Capabilities {
                 eip712_transactions: era,
                 estimates_l1_to_l2: era,
+                asset_ids,
                 settles_on_gateway: facts.settles_on_gateway(),
             },
         })

@@ -284,10 +284,10 @@ impl Write for ClaimFailedDepositRequest {
         let asset = match &call {
             FinalizeDeposit::ByToken(mint) => {
                 let token = mint.origin_token;
-                Asset::Token(token, reads.call::<_, H256>(facts.l1_token_vault, AssetIdCall { token }))
+                Asset::Token(token, reads.call::<_, H256>(facts.l1_token_vault()?, AssetIdCall { token }))
             }
             FinalizeDeposit::ByAsset { asset_id, .. } => {
-                let ticket = reads.call::<_, EvmAddress>(facts.l1_token_vault, TokenAddressCall { asset_id: asset_id.0 });
+                let ticket = reads.call::<_, EvmAddress>(facts.l1_token_vault()?, TokenAddressCall { asset_id: asset_id.0 });
                 Asset::Id(*asset_id, ticket)
             }
         };
