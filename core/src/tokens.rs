@@ -1,10 +1,11 @@
 //! Tokens: their asset ids, their address on the other chain, and the metadata that bridging carries.
 
-use ethers_core::types::{Address, H256, U256};
+use ethers_core::abi::AbiEncode;
+use ethers_core::types::{Address, Bytes, H256, U256};
 
 use crate::call::CallContext;
-use crate::chain::abi::{asset_router, token_vault};
-use crate::chain::eth::Reads;
+use crate::chain::abi::{asset_router, erc_20, token_vault};
+use crate::chain::eth::{is_absent, Reads};
 use crate::chain::facts::{Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN, L2_NATIVE_TOKEN_VAULT};
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
@@ -18,11 +19,11 @@ pub struct Token {
     pub l1: Option<Address>,
     /// The address on L2, predicted where nothing was bridged yet; `None` where the chain cannot tell.
     pub l2: Option<Address>,
-    /// The asset id.
+    /// The asset id; before protocol 26 the one that it gets by then.
     pub asset_id: H256,
     /// The chain that the token comes from.
     pub origin_chain_id: u64,
-    /// Whether the token vault on L1 knows it.
+    /// Whether the token vault on L1 knows it. The bridge of before protocol 26 takes every token without.
     pub registered: bool,
 }
 
@@ -40,6 +41,9 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     let token = in_contracts(token);
     if let Some(known) = wallet.cached_token(Chain::L1, token) {
         return Ok(known);
+    }
+    if !facts.has_asset_router() {
+        return from_l1_by_address(wallet, facts, token).await;
     }
     let mut l1 = Reads::new(wallet.l1()?);
     let asset_id = l1.call::<_, H256>(facts.l1_token_vault()?, token_vault::AssetIdCall { token });
@@ -81,6 +85,29 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     Ok(resolved)
 }
 
+/// The same before protocol 26, when tokens had no ids and all came from L1.
+async fn from_l1_by_address(wallet: &Wallet, facts: &Facts, token: Address) -> Result<Token> {
+    if token == facts.base_token {
+        return Ok(base_token(facts));
+    }
+    let mut reads = Reads::new(wallet.l2()?);
+    let ticket = reads.call::<_, Address>(facts.l2_bridge()?, asset_router::L2TokenAddressCall { l_1_token: token });
+    let l2 = reads.send().await?.get_call(ticket)?;
+    let resolved = bridged_by_address(facts, token, l2);
+    wallet.remember_token(Chain::L1, token, resolved);
+    Ok(resolved)
+}
+
+fn bridged_by_address(facts: &Facts, l1: Address, l2: Address) -> Token {
+    Token {
+        l1: Some(l1),
+        l2: Some(l2),
+        asset_id: encoding::ntv_asset_id(facts.l1.chain_id.into(), l1),
+        origin_chain_id: facts.l1.chain_id,
+        registered: true,
+    }
+}
+
 async fn origin_chain(wallet: &Wallet, facts: &Facts, asset_id: H256) -> Result<u64> {
     let mut reads = Reads::new(wallet.l1()?);
     let ticket = reads.call::<_, U256>(
@@ -114,6 +141,14 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     if let Some(known) = wallet.cached_token(Chain::L2, token) {
         return Ok(known);
     }
+    if !facts.has_asset_router() {
+        let mut reads = Reads::new(wallet.l2()?);
+        let ticket = reads.call::<_, Address>(facts.l2_bridge()?, asset_router::L1TokenAddressCall { l_2_token: token });
+        let l1 = reads.send().await?.get_call_optional(ticket)?.filter(|a| !a.is_zero());
+        let resolved = bridged_by_address(facts, l1.ok_or_else(|| not_of_l1(token))?, token);
+        wallet.remember_token(Chain::L2, token, resolved);
+        return Ok(resolved);
+    }
     let asset_id = l2_asset_id(wallet, token).await?;
     let mut l1 = Reads::new(wallet.l1()?);
     let l1_token = l1.call::<_, Address>(
@@ -137,6 +172,43 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     };
     wallet.remember_token(Chain::L2, token, resolved);
     Ok(resolved)
+}
+
+/// The error for an L2 token that a bridge of before protocol 26 did not bring from L1.
+pub fn not_of_l1(token: Address) -> Error {
+    let message = format!(
+        "the bridge on L2 has not brought the token {} from L1, and before protocol version 26 no other token goes there",
+        types::Address(token)
+    );
+    Error::new(Status::UnknownToken, message).on(Chain::L2)
+}
+
+/// The bridge of tokens on L2, if the chain is of before protocol 26. Without L1 the L2 node is asked for it.
+pub async fn l2_shared_bridge(wallet: &Wallet, ctx: &CallContext) -> Result<Option<Address>> {
+    if wallet.l2_facts().await?.has_token_vault {
+        return Ok(None);
+    }
+    if wallet.l1().is_ok() {
+        let facts = wallet.facts(ctx).await?;
+        return match facts.has_asset_router() {
+            true => Ok(None),
+            false => facts.l2_bridge().map(Some),
+        };
+    }
+    let mut reads = Reads::new(wallet.l2()?);
+    let ticket = reads.add::<BridgeContracts>("zks_getBridgeContracts", serde_json::json!([]));
+    let bridge = reads.send().await?.get(ticket)?.l2_shared_default_bridge;
+    bridge.filter(|a| !a.is_zero()).map(Some).ok_or_else(|| {
+        let message = "the L2 node does not name this chain's bridge: add `l1` to the configuration, which knows it";
+        Error::new(Status::Unsupported, message).on(Chain::L2)
+    })
+}
+
+/// What matters here of the answer to `zks_getBridgeContracts`.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct BridgeContracts {
+    l2_shared_default_bridge: Option<Address>,
 }
 
 /// The asset id of an L2 token, from the vault on L2.
@@ -180,15 +252,48 @@ pub async fn bridge_metadata(wallet: &Wallet, facts: &Facts, token: Address, ori
     if let Some(known) = wallet.cached_metadata(token) {
         return Ok(known);
     }
+    if !facts.has_asset_router() {
+        let data = metadata_by_address(wallet, token).await?;
+        wallet.remember_metadata(token, data.clone());
+        return Ok(data);
+    }
     let mut reads = Reads::new(wallet.l1()?);
     let call = token_vault::GetERC20GettersCall {
         token,
         origin_chain_id: origin_chain_id.into(),
     };
-    let ticket = reads.call::<_, ethers_core::types::Bytes>(facts.l1_token_vault()?, call);
+    let ticket = reads.call::<_, Bytes>(facts.l1_token_vault()?, call);
     let data = reads.send().await?.get_call(ticket)?.to_vec();
     wallet.remember_metadata(token, data.clone());
     Ok(data)
+}
+
+/// The same before protocol 26: the bridge sends on what the token answers, whatever that is.
+async fn metadata_by_address(wallet: &Wallet, token: Address) -> Result<Vec<u8>> {
+    if token == ETH_ADDRESS_IN_CONTRACTS {
+        return Ok(encoding::bridge_data("Ether", "ETH", 18));
+    }
+    let mut reads = Reads::new(wallet.l1()?);
+    let mut ask = |data: Vec<u8>| {
+        let call = serde_json::json!({"to": token, "data": Bytes::from(data)});
+        reads.add::<Bytes>("eth_call", serde_json::json!([call, "latest"]))
+    };
+    let tickets = [
+        ask(erc_20::NameCall.encode()),
+        ask(erc_20::SymbolCall.encode()),
+        ask(erc_20::DecimalsCall.encode()),
+    ];
+    let mut results = reads.send().await?;
+    let mut answers = Vec::new();
+    for ticket in tickets {
+        answers.push(match results.get(ticket) {
+            Ok(answer) => answer.to_vec(),
+            // What the token reverts with is not known here; it is a few bytes of an estimate.
+            Err(error) if is_absent(&error) => Vec::new(),
+            Err(error) => return Err(error),
+        });
+    }
+    Ok(encoding::bridge_data_of_answers(answers))
 }
 
 /// Whether a token has its contract on L2: the first deposit deploys it, which takes much more gas.
@@ -200,7 +305,7 @@ pub async fn is_deployed(wallet: &Wallet, token: &Token) -> Result<bool> {
         return Ok(true);
     }
     let mut reads = Reads::new(wallet.l2()?);
-    let code = reads.add::<ethers_core::types::Bytes>("eth_getCode", serde_json::json!([address, "latest"]));
+    let code = reads.add::<Bytes>("eth_getCode", serde_json::json!([address, "latest"]));
     let deployed = !reads.send().await?.get(code)?.is_empty();
     if deployed {
         wallet.remember_deployed(address);

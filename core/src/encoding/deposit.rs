@@ -48,6 +48,11 @@ pub fn bridge_data(name: &str, symbol: &str, decimals: u8) -> Vec<u8> {
     encode(&inner.map(|token| bytes(&encode(&[token]))))
 }
 
+/// The same from what the token itself answers to `name`, `symbol` and `decimals`, undecoded as those bridges send it on.
+pub fn bridge_data_of_answers(answers: Vec<Vec<u8>>) -> Vec<u8> {
+    encode(&answers.into_iter().map(Token::Bytes).collect::<Vec<_>>())
+}
+
 /// What a bridge says about a token. Each part is absent where the token has no such function or answers oddly.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TokenMetadata {

@@ -12,9 +12,9 @@ pub use address::{
     apply_l1_to_l2_alias, create2_address, create_address, evm_create2_address, evm_create_address, undo_l1_to_l2_alias,
 };
 pub use deposit::{
-    bridge_data, deposit_hash, deposit_hash_legacy, finalize_deposit_calldata, finalize_deposit_calldata_by_asset, ntv_asset_id,
-    parse_bridge_data, parse_finalize_deposit, second_bridge_legacy, second_bridge_v1, transfer_data, BridgeMint,
-    FinalizeDeposit, TokenMetadata, NATIVE_TOKEN_VAULT,
+    bridge_data, bridge_data_of_answers, deposit_hash, deposit_hash_legacy, finalize_deposit_calldata,
+    finalize_deposit_calldata_by_asset, ntv_asset_id, parse_bridge_data, parse_finalize_deposit, second_bridge_legacy,
+    second_bridge_v1, transfer_data, BridgeMint, FinalizeDeposit, TokenMetadata, NATIVE_TOKEN_VAULT,
 };
 pub use message::{
     asset_router_message, base_token_message, base_token_withdraw_calldata, base_token_withdraw_with_message_calldata,

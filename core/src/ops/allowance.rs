@@ -24,7 +24,7 @@ pub struct AllowanceRequest {
     pub chain: Option<Chain>,
     /// The account. Default: the wallet's.
     pub owner: Option<Address>,
-    /// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
+    /// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2. Before protocol 26: the shared bridge on L1, and on L2 none.
     pub spender: Option<Address>,
 }
 
@@ -49,7 +49,13 @@ pub(super) async fn bridge_spender(wallet: &Wallet, chain: Chain, ctx: &CallCont
     match chain {
         // One allowance to the asset router is enough on every route: it passes the tokens on to the vault.
         Chain::L1 => Ok(wallet.facts(ctx).await?.asset_router),
-        Chain::L2 => Ok(L2_NATIVE_TOKEN_VAULT),
+        Chain::L2 => match tokens::l2_shared_bridge(wallet, ctx).await? {
+            None => Ok(L2_NATIVE_TOKEN_VAULT),
+            Some(_) => {
+                let message = "request: name the `spender`: before protocol version 26 the bridge on L2 needs no approval";
+                Err(Error::new(Status::MissingField, message).on(Chain::L2).at("/spender"))
+            }
+        },
     }
 }
 

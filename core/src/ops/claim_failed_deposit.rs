@@ -1,6 +1,6 @@
 //! `claim_failed_deposit`: brings back on L1 a token deposit whose L2 part failed.
 //!
-//! L1 keeps a hash of every bridge deposit. The claim must repeat the deposit's data exactly, so the candidates are hashed
+//! L1 keeps a hash of every bridge deposit, in the nullifier or, before protocol 26, in the shared bridge. The claim must repeat the deposit's data exactly, so the candidates are hashed
 //! here and compared with what L1 holds before any gas is spent.
 
 use ethers_core::abi::AbiEncode;
@@ -19,7 +19,7 @@ use crate::chain::abi::diamond::L2LogsRootHashCall;
 use crate::chain::abi::nullifier::{BridgeRecoverFailedTransferCall, ClaimFailedDepositCall, DepositHappenedCall};
 use crate::chain::abi::token_vault::{AssetIdCall, TokenAddressCall};
 use crate::chain::eth::{CallTicket, LogProof, Reads, Receipt};
-use crate::chain::facts::{Facts, BOOTLOADER, L2_ASSET_ROUTER};
+use crate::chain::facts::{Facts, BOOTLOADER};
 use crate::encoding::{self, BridgeMint, FinalizeDeposit};
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
@@ -76,6 +76,8 @@ const GAS_BOUND: u64 = 300_000;
 
 /// A token of which either the address or the id is still to be read.
 enum Asset {
+    /// Before protocol 26 there were no ids.
+    OnlyToken(EvmAddress),
     Token(EvmAddress, CallTicket<H256>),
     Id(H256, CallTicket<EvmAddress>),
 }
@@ -176,9 +178,9 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
         .on(Chain::L2)
     };
     let place = failed_status_log(&receipt, hash)?;
-    if receipt.to != Some(L2_ASSET_ROUTER) {
+    if receipt.to != Some(facts.l2_bridge()?) {
         return Err(not_claimable(format!(
-            "{} did not go through the asset router: a direct deposit or request that fails is refunded on L2 to its refund recipient",
+            "{} did not go through the bridge of tokens: a direct deposit or request that fails is refunded on L2 to its refund recipient",
             Hash(hash)
         )));
     }
@@ -282,6 +284,7 @@ impl Write for ClaimFailedDepositRequest {
             )
         });
         let asset = match &call {
+            FinalizeDeposit::ByToken(mint) if !facts.has_asset_router() => Asset::OnlyToken(mint.origin_token),
             FinalizeDeposit::ByToken(mint) => {
                 let token = mint.origin_token;
                 Asset::Token(token, reads.call::<_, H256>(facts.l1_token_vault()?, AssetIdCall { token }))
@@ -305,6 +308,7 @@ impl Write for ClaimFailedDepositRequest {
             roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
         }
         let (asset_id, token) = match asset {
+            Asset::OnlyToken(token) => (H256::zero(), token),
             Asset::Token(token, ticket) => (results.get_call(ticket)?, token),
             Asset::Id(id, ticket) => (id, results.get_call(ticket)?),
         };

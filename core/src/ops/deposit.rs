@@ -1,6 +1,7 @@
 //! `deposit`: ETH or a token from L1 to L2, over the route that the chain's base token asks for.
 //!
-//! The base token goes with one direct request; everything else goes through the asset router as second bridge. The caller
+//! The base token goes with one direct request; everything else goes through the asset router as second bridge, or before
+//! protocol 26 through the shared bridge. The caller
 //! pays the L2 fee up front in the base token (the mint value); what is left of it is refunded on L2.
 
 use ethers_core::abi::AbiEncode;
@@ -22,7 +23,7 @@ use crate::chain::abi::bridgehub::{
 };
 use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
 use crate::chain::eth::Reads;
-use crate::chain::facts::{Facts, Family, L2_ASSET_ROUTER};
+use crate::chain::facts::{Facts, Family};
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
@@ -179,7 +180,7 @@ impl Route<'_> {
             refund_recipient: self.refund_recipient,
             second_bridge_address: self.facts.asset_router,
             second_bridge_value,
-            second_bridge_calldata: encoding::second_bridge_v1(self.token.asset_id, self.amount, self.to, self.l1_token).into(),
+            second_bridge_calldata: self.second_bridge_calldata(second_bridge_value).into(),
         };
         let value = if self.route == DepositRoute::Erc20OnEth {
             mint_value
@@ -187,6 +188,17 @@ impl Route<'_> {
             second_bridge_value
         };
         (value, RequestL2TransactionTwoBridgesCall { request }.encode())
+    }
+}
+
+impl Route<'_> {
+    /// What the second bridge is told. `value` is the ETH that it gets along.
+    fn second_bridge_calldata(&self, value: U256) -> Vec<u8> {
+        if self.facts.has_asset_router() {
+            return encoding::second_bridge_v1(self.token.asset_id, self.amount, self.to, self.l1_token);
+        }
+        // The shared bridge takes the amount of ETH from the value alone, and refuses it when it is said twice.
+        encoding::second_bridge_legacy(self.l1_token, self.amount.saturating_sub(value), self.to)
     }
 }
 
@@ -439,7 +451,7 @@ async fn l2_call(
     };
     Ok(L2Call {
         from: encoding::apply_l1_to_l2_alias(facts.asset_router),
-        to: L2_ASSET_ROUTER,
+        to: facts.l2_bridge()?,
         value: U256::zero(),
         data,
         factory_deps: Vec::new(),

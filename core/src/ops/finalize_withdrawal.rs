@@ -74,10 +74,11 @@ pub(super) fn not_ready(hash: Hash, reason: &str) -> Error {
     )
 }
 
-/// The call that pays out a proven withdrawal. Custom bridges have the function that the standard one had before protocol 26.
+/// The call that pays out a proven withdrawal. Custom bridges have the function that the shared bridge had before protocol 26.
 pub(super) fn draft(facts: &Facts, proven: &Proven, bridge: Option<EvmAddress>) -> Draft {
     let what = "the finalisation";
-    if let Some(bridge) = bridge {
+    let shared_bridge = (!facts.has_asset_router()).then_some(facts.nullifier);
+    if let Some(bridge) = bridge.or(shared_bridge) {
         let call = FinalizeWithdrawalCall {
             chain_id: facts.l2.chain_id.into(),
             l_2_batch_number: proven.batch.into(),

@@ -61,12 +61,24 @@ pub enum MatchedBy {
     Sender,
 }
 
-/// What `finalizeDeposit` of the nullifier takes, for callers that send it themselves.
+/// The function on L1 that finalises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum FinalizationFunction {
+    /// `finalizeDeposit((uint256,uint256,uint256,address,uint16,bytes,bytes32[]))` of the nullifier, with all arguments.
+    FinalizeDeposit,
+    /// `finalizeWithdrawal(uint256,uint256,uint256,uint16,bytes,bytes32[])` of the shared bridge, before protocol 26: all but the sender.
+    FinalizeWithdrawal,
+}
+
+/// What finalises on L1, for callers that send it themselves.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct FinalizationArguments {
-    /// The nullifier on L1.
+    /// The nullifier on L1, or before protocol 26 the shared bridge.
     pub contract: Address,
+    /// Its function.
+    pub function: FinalizationFunction,
     /// The L2 chain.
     pub chain_id: u64,
     /// The batch.
@@ -363,6 +375,10 @@ async fn look(wallet: &Wallet, facts: &Facts, wanted: &[(H256, usize)]) -> Resul
 fn arguments(facts: &Facts, proven: &Proven) -> FinalizationArguments {
     FinalizationArguments {
         contract: facts.nullifier.into(),
+        function: match facts.has_asset_router() {
+            true => FinalizationFunction::FinalizeDeposit,
+            false => FinalizationFunction::FinalizeWithdrawal,
+        },
         chain_id: facts.l2.chain_id,
         l2_batch_number: proven.batch,
         l2_message_index: proven.leaf_index,
@@ -392,7 +408,11 @@ impl Operation for PendingWithdrawalsRequest {
         let latest = results.get(latest)?.0;
         let to = self.to_block.unwrap_or(latest).min(latest);
         let legacy = withdrawal::legacy_l2_bridge(wallet, facts).await?;
-        let senders: Vec<_> = [L2_BASE_TOKEN, L2_ASSET_ROUTER].into_iter().chain(legacy).collect();
+        let senders: Vec<_> = [L2_BASE_TOKEN]
+            .into_iter()
+            .chain(facts.has_asset_router().then_some(L2_ASSET_ROUTER))
+            .chain(legacy)
+            .collect();
 
         ctx.stage("prepare", Some(Chain::L2), "looking for the bridge's messages");
         let mut scan = scan(wallet, &senders, from, to, width).await?;

@@ -10,6 +10,7 @@ use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
 use super::send::{self, Draft};
 use super::Operation;
 use crate::call::CallContext;
+use crate::chain::abi::asset_router::L1TokenAddressCall;
 use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
 use crate::chain::abi::token_vault::OriginChainIdCall;
 use crate::chain::eth::{CallTicket, Reads};
@@ -49,7 +50,7 @@ pub struct WithdrawQuote {
     pub amount: Uint,
     /// Who receives it on L1.
     pub to: Address,
-    /// The asset id, null for the base token.
+    /// The asset id, null for the base token and before protocol 26.
     pub asset_id: Option<Hash>,
 }
 
@@ -105,8 +106,18 @@ impl Write for WithdrawRequest {
 struct TokenTickets {
     token: EvmAddress,
     balance: CallTicket<U256>,
-    allowance: CallTicket<U256>,
-    origin: CallTicket<U256>,
+    bridge: BridgeTickets,
+}
+
+/// The questions about a token that depend on the bridge.
+enum BridgeTickets {
+    /// Since protocol 26.
+    ByAsset {
+        allowance: CallTicket<U256>,
+        origin: CallTicket<U256>,
+    },
+    /// Before.
+    ByAddress { l1_token: CallTicket<EvmAddress> },
 }
 
 /// Tells a wrong address apart from a node that answers badly: the bridge does not know it, and it is no token either.
@@ -160,12 +171,20 @@ impl WithdrawRequest {
         let token = tokens::contract(wallet, Chain::L2, self.token, ctx).await?;
         let what = "the withdrawal";
         let mut registered = None;
-        let (draft, asset_id) = match token {
-            None => {
+        let shared_bridge = match token {
+            Some(_) => tokens::l2_shared_bridge(wallet, ctx).await?,
+            None => None,
+        };
+        let (draft, asset_id) = match (token, shared_bridge) {
+            (None, _) => {
                 let data = encoding::base_token_withdraw_calldata(to);
                 (Draft::call(Chain::L2, L2_BASE_TOKEN, self.amount.0, data, what), None)
             }
-            Some(token) => {
+            (Some(token), Some(bridge)) => {
+                let data = encoding::legacy_withdraw_calldata(to, token, self.amount.0);
+                (Draft::call(Chain::L2, bridge, U256::zero(), data, what), None)
+            }
+            (Some(token), None) => {
                 // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
                 // What the vault does not know yet can only be a token of this chain; its first withdrawal registers it.
                 let (l2, known) = tokio::try_join!(wallet.l2_facts(), tokens::registered_l2_asset_id(wallet, token))?;
@@ -181,17 +200,24 @@ impl WithdrawRequest {
         let draft = draft.with_eip712(eip712);
         let mut reads = Reads::new(client);
         let account = send::ask(&mut reads, Chain::L2, from, &overrides);
-        let token_tickets = token.zip(asset_id).map(|(token, asset_id)| TokenTickets {
+        let spender = L2_NATIVE_TOKEN_VAULT;
+        let token_tickets = token.map(|token| TokenTickets {
             token,
             balance: reads.call(token, BalanceOfCall { account: from }),
-            allowance: reads.call(
-                token,
-                AllowanceCall {
-                    owner: from,
-                    spender: L2_NATIVE_TOKEN_VAULT,
+            bridge: match (asset_id, shared_bridge) {
+                (None, Some(bridge)) => BridgeTickets::ByAddress {
+                    l1_token: reads.call(bridge, L1TokenAddressCall { l_2_token: token }),
                 },
-            ),
-            origin: reads.call(L2_NATIVE_TOKEN_VAULT, OriginChainIdCall { asset_id: asset_id.0 }),
+                (asset_id, _) => BridgeTickets::ByAsset {
+                    allowance: reads.call(token, AllowanceCall { owner: from, spender }),
+                    origin: reads.call(
+                        L2_NATIVE_TOKEN_VAULT,
+                        OriginChainIdCall {
+                            asset_id: asset_id.unwrap_or_default().0,
+                        },
+                    ),
+                },
+            },
         });
         let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
         let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
@@ -207,9 +233,21 @@ impl WithdrawRequest {
                 .map_err(|error| no_token(error, tickets.token, registered))?;
             needs.push(Need::new(Chain::L2, token, needed, balance));
             // A bridged token is burned; one that comes from this chain is taken into the vault, which needs an allowance.
-            let own_chain = U256::from(wallet.l2_facts().await?.identity.chain_id);
-            if registered.is_none() || results.get_call_optional(tickets.origin)? == Some(own_chain) {
-                let now = results.get_call_optional(tickets.allowance)?.unwrap_or_default();
+            let allowance = match tickets.bridge {
+                BridgeTickets::ByAsset { allowance, origin } => {
+                    let own_chain = U256::from(wallet.l2_facts().await?.identity.chain_id);
+                    let own = registered.is_none() || results.get_call_optional(origin)? == Some(own_chain);
+                    own.then_some(allowance)
+                }
+                BridgeTickets::ByAddress { l1_token } => {
+                    if results.get_call_optional(l1_token)?.is_none_or(|token| token.is_zero()) {
+                        return Err(tokens::not_of_l1(tickets.token).at("/token"));
+                    }
+                    None
+                }
+            };
+            if let Some(allowance) = allowance {
+                let now = results.get_call_optional(allowance)?.unwrap_or_default();
                 // An approval on the way would be paid for by the wallet's own account.
                 let mode = match draft.eip712 {
                     Some(_) => ApproveMode::Never,
@@ -219,7 +257,7 @@ impl WithdrawRequest {
                 want = Some(Allowance {
                     chain: Chain::L2,
                     token,
-                    spender: L2_NATIVE_TOKEN_VAULT,
+                    spender,
                     needed,
                     exact: needed,
                     now,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::message::{self, root_holder, root_holders, Message, OnL2, Proven};
 use crate::chain::abi::{diamond, nullifier};
 use crate::chain::eth::{CallTicket, Reads, Results};
-use crate::chain::facts::{Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN};
+use crate::chain::facts::{Bridging, Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN};
 use crate::encoding::{self, WithdrawalMessage};
 use crate::error::{Chain, Error, Result, Status};
 use crate::types::{Address, Hash, Uint};
@@ -126,8 +126,11 @@ pub async fn on_l1_many(wallet: &Wallet, facts: &Facts, proven: &[Proven]) -> Re
     Ok(tickets.into_iter().zip(proven).map(take).collect())
 }
 
-/// The chain's legacy bridge on L2, whose messages the nullifier takes too; most chains have none.
+/// The chain's bridge on L2 of before protocol 26. Since then the nullifier takes its messages too, and most chains have none.
 pub async fn legacy_l2_bridge(wallet: &Wallet, facts: &Facts) -> Result<Option<EvmAddress>> {
+    if let Bridging::SharedBridge { l2_bridge } = facts.bridging {
+        return Ok(l2_bridge);
+    }
     let mut reads = Reads::new(wallet.l1()?);
     let call = nullifier::L2BridgeAddressCall {
         chain_id: facts.l2.chain_id.into(),
@@ -209,7 +212,7 @@ pub async fn checked(wallet: &Wallet, facts: &Facts, message: &Message, bridge: 
 
 /// Refuses messages whose sender is not the bridge: the nullifier would.
 pub async fn require_bridge_sender(wallet: &Wallet, facts: &Facts, message: &Message) -> Result<()> {
-    if message.sender == L2_BASE_TOKEN || message.sender == L2_ASSET_ROUTER {
+    if message.sender == L2_BASE_TOKEN || (message.sender == L2_ASSET_ROUTER && facts.has_asset_router()) {
         return Ok(());
     }
     let legacy = legacy_l2_bridge(wallet, facts).await?;
