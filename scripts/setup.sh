@@ -8,13 +8,22 @@ package_of() {
         cc) echo gcc ;;
         c++) echo g++ ;;
         node) echo nodejs ;;
+        libsecp256k1) echo libsecp256k1-dev pkg-config ;;
         *) echo "$1" ;;
+    esac
+}
+
+# A name that starts with lib is a library, for pkg-config; any other one a program.
+is_there() {
+    case "$1" in
+        lib*) pkg-config --exists "$1" 2>/dev/null ;;
+        *) command -v "$1" >/dev/null 2>&1 ;;
     esac
 }
 
 missing=
 for tool in "$@"; do
-    command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
+    is_there "$tool" || missing="$missing $tool"
 done
 [ -n "$missing" ] || exit 0
 
@@ -27,7 +36,7 @@ fi
 
 still=
 for tool in $missing; do
-    command -v "$tool" >/dev/null 2>&1 || still="$still $tool"
+    is_there "$tool" || still="$still $tool"
 done
 if [ -n "$still" ]; then
     echo "setup: missing:$still (Rust 1.85 or later from rustup.rs, Node.js 18 or later, a C compiler, Python 3.9 or later)" >&2
