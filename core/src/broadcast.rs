@@ -11,7 +11,6 @@ use tokio::sync::OwnedMutexGuard;
 
 use crate::call::CallContext;
 use crate::chain::eth::{explain, Reads, Transaction};
-use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
 use crate::nonce::{self, Account};
 use crate::rpc::RpcClient;
@@ -74,46 +73,18 @@ pub async fn send(
         ctx.stage("sign", Some(chain), format!("signing {what} with nonce {nonce}"));
         let signature = signer.sign(&unsigned.signing_request()?).await?;
         let signed = unsigned.sign_with(&signature)?;
-        let text = Hash(signed.hash).to_string();
-        let state = |broadcast| TxState {
-            chain: Some(chain),
-            hash: Some(text.clone()),
-            nonce: Some(nonce),
-            broadcast,
-        };
-
-        ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
-        ctx.record_tx(state(Broadcast::Unknown));
-        // From here on whoever gives up on this call is told "unknown"; whoever gave up before was told "nothing was sent",
-        // which must stay true.
-        if ctx.is_cancelled() {
-            ctx.record_tx(state(Broadcast::No));
-            return Err(Error::new(Status::Cancelled, "the call was cancelled").with_tx(state(Broadcast::No)));
-        }
-        let (back, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
-        match delivery {
-            Delivery::Accepted => {
-                ctx.record_tx(state(Broadcast::Yes));
-                ctx.stage_tx("broadcast", chain, format!("{what} was taken by the node"), &text);
-                return Ok(Sent {
-                    hash: signed.hash,
-                    nonce,
-                });
-            }
-            Delivery::Refused(error) => {
-                ctx.record_tx(state(Broadcast::No));
-                tries += 1;
-                if error.status() != Status::NonceRejected || choice.explicit.is_some() || tries >= NONCE_TRIES {
-                    return Err(error.on(chain).in_stage("broadcast").with_tx(state(Broadcast::No)));
-                }
+        let (back, result) = attempt(wallet, chain, account, nonce, signed, what, ctx).await;
+        tries += 1;
+        match (result, back) {
+            (Err(error), Some(back))
+                if error.status() == Status::NonceRejected && choice.explicit.is_none() && tries < NONCE_TRIES =>
+            {
                 account = back;
                 let mut reads = Reads::new(wallet.chain(chain)?);
                 let count = reads.pending_nonce(from);
                 node = reads.send().await?.get(count)?.0.max(node);
             }
-            Delivery::Unknown(error) => {
-                return Err(error.on(chain).in_stage("broadcast").with_tx(state(Broadcast::Unknown)));
-            }
+            (result, _) => return result,
         }
     }
 }
@@ -130,7 +101,22 @@ pub async fn send_signed(
 ) -> Result<Sent> {
     let identity = wallet.identity(chain).await?;
     let account = nonce::queue(identity, from).await;
-    let text = Hash(signed.hash).to_string();
+    attempt(wallet, chain, account, nonce, signed, what, ctx).await.1
+}
+
+/// Delivers signed bytes and keeps the call's record of them. The account's turn comes back where the node has refused them,
+/// so that its nonce is free.
+async fn attempt(
+    wallet: &Wallet,
+    chain: Chain,
+    account: Turn,
+    nonce: u64,
+    signed: SignedTx,
+    what: &str,
+    ctx: &CallContext,
+) -> (Option<Turn>, Result<Sent>) {
+    let SignedTx { raw, hash } = signed;
+    let text = Hash(hash).to_string();
     let state = |broadcast| TxState {
         chain: Some(chain),
         hash: Some(text.clone()),
@@ -139,24 +125,29 @@ pub async fn send_signed(
     };
     ctx.stage_tx("broadcast", chain, format!("sending {what}"), &text);
     ctx.record_tx(state(Broadcast::Unknown));
+    // From here on whoever gives up on this call is told "unknown"; whoever gave up before was told "nothing was sent",
+    // which must stay true.
     if ctx.is_cancelled() {
         ctx.record_tx(state(Broadcast::No));
-        return Err(Error::new(Status::Cancelled, "the call was cancelled").with_tx(state(Broadcast::No)));
+        let error = Error::new(Status::Cancelled, "the call was cancelled");
+        return (None, Err(error.with_tx(state(Broadcast::No))));
     }
-    let (_, delivery) = deliver_in_task(wallet.clone(), chain, identity, account, nonce, signed.raw, signed.hash).await?;
+    let (account, delivery) = match deliver_in_task(wallet.clone(), chain, account, nonce, raw, hash).await {
+        Ok(outcome) => outcome,
+        Err(error) => return (None, Err(error)),
+    };
     let (broadcast, result) = match delivery {
-        Delivery::Accepted => (
-            Broadcast::Yes,
-            Ok(Sent {
-                hash: signed.hash,
-                nonce,
-            }),
-        ),
+        Delivery::Accepted => (Broadcast::Yes, Ok(Sent { hash, nonce })),
         Delivery::Refused(error) => (Broadcast::No, Err(error)),
         Delivery::Unknown(error) => (Broadcast::Unknown, Err(error)),
     };
     ctx.record_tx(state(broadcast));
-    result.map_err(|error| error.on(chain).in_stage("broadcast").with_tx(state(broadcast)))
+    if broadcast == Broadcast::Yes {
+        ctx.stage_tx("broadcast", chain, format!("{what} was taken by the node"), &text);
+    }
+    let refused = (broadcast == Broadcast::No).then_some(account);
+    let result = result.map_err(|error| error.on(chain).in_stage("broadcast").with_tx(state(broadcast)));
+    (refused, result)
 }
 
 /// Frees nonces of transactions that the node dropped long ago, so that later ones do not wait behind a gap.
@@ -186,7 +177,6 @@ type Turn = OwnedMutexGuard<Account>;
 async fn deliver_in_task(
     wallet: Wallet,
     chain: Chain,
-    identity: Identity,
     mut account: Turn,
     nonce: u64,
     raw: Vec<u8>,
@@ -200,7 +190,7 @@ async fn deliver_in_task(
         match &delivery {
             Delivery::Accepted | Delivery::Unknown(_) => account.record(nonce, hash),
             Delivery::Refused(error) => {
-                tracing::debug!(chain_id = identity.chain_id, nonce, %error, "the node refused a transaction");
+                tracing::debug!(%chain, nonce, %error, "the node refused a transaction");
             }
         }
         (account, delivery)

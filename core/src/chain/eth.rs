@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{json, Value};
 
 use crate::chain::revert;
+use crate::chain::via::{self, Outcome, Place};
 use crate::eip712::Eip712Tx;
 use crate::error::{Error, Result, Status};
 use crate::rpc::{Answers, Batch, RpcClient, Ticket};
@@ -240,7 +241,13 @@ pub struct Reads<'a> {
 }
 
 /// The place of a contract call's answer.
-pub struct CallTicket<R>(Ticket<Bytes>, &'static str, PhantomData<fn() -> R>);
+pub struct CallTicket<R> {
+    ticket: Ticket<Bytes>,
+    name: &'static str,
+    /// The answer is that of a program, which a node may have refused.
+    is_program: bool,
+    answer: PhantomData<fn() -> R>,
+}
 
 /// The answers to [`Reads`].
 pub struct Results(Answers);
@@ -258,8 +265,19 @@ impl<'a> Reads<'a> {
 
     /// A contract function's answer, at the latest block.
     pub fn call<C: AbiEncode + Named, R>(&mut self, to: Address, call: C) -> CallTicket<R> {
-        let request = json!({"to": to, "data": Bytes::from(call.encode())});
-        CallTicket(self.batch.add("eth_call", json!([request, "latest"])), C::NAME, PhantomData)
+        self.call_at(&Place::At(to), call)
+    }
+
+    /// The same of a contract whose address another one may have to name. Where it does, [`Status::Unsupported`] is the error of
+    /// a node that refuses to look it up on the way; the call is then to be made again, at its address.
+    pub fn call_at<C: AbiEncode + Named, R>(&mut self, place: &Place, call: C) -> CallTicket<R> {
+        let (request, is_program) = place.request(call.encode());
+        CallTicket {
+            ticket: self.batch.add("eth_call", json!([request, "latest"])),
+            name: C::NAME,
+            is_program,
+            answer: PhantomData,
+        }
     }
 
     /// The chain id.
@@ -326,9 +344,28 @@ impl Results {
 
     /// Takes a contract call's answer.
     pub fn get_call<R: Detokenize + AbiDecode>(&mut self, ticket: CallTicket<R>) -> Result<R> {
-        let CallTicket(ticket, name, _) = ticket;
-        let data = self.get(ticket)?;
-        decode(name, &data)
+        let name = ticket.name;
+        decode(name, &self.get_data(ticket)?)
+    }
+
+    /// Takes a contract call's answer undecoded.
+    fn get_data<R>(&mut self, ticket: CallTicket<R>) -> Result<Bytes> {
+        let CallTicket {
+            ticket, name, is_program, ..
+        } = ticket;
+        let answer = self.get(ticket);
+        if !is_program {
+            return answer;
+        }
+        let answer = answer.map_err(|error| no_programs().caused_by(&error))?;
+        match via::outcome(&answer).ok_or_else(no_programs)? {
+            Outcome::Answered(data) => Ok(Bytes::from(data.to_vec())),
+            Outcome::Reverted(_) => Err(Error::new(Status::Reverted, format!("{name}() reverted"))),
+            Outcome::LostTheWay => Err(Error::new(
+                Status::BadAnswer,
+                format!("{name}() cannot be called: nothing names the contract"),
+            )),
+        }
     }
 
     /// Takes a contract call's answer; `None` where the contract does not have the function or refuses the argument.
@@ -342,7 +379,7 @@ impl Results {
 
     /// Takes a text such as a token's name, which old tokens hold as `bytes32`; `None` where the token has none.
     pub fn get_text(&mut self, ticket: CallTicket<String>) -> Result<Option<String>> {
-        let data = match self.get(ticket.0) {
+        let data = match self.get_data(ticket) {
             Ok(data) => data,
             Err(error) if is_absent(&error) => return Ok(None),
             Err(error) => return Err(error),
@@ -353,6 +390,10 @@ impl Results {
         }
         Ok(String::decode(&data).ok())
     }
+}
+
+fn no_programs() -> Error {
+    Error::new(Status::Unsupported, "the node runs no code in eth_call")
 }
 
 /// Whether the error only says that the contract or the node does not have the function.

@@ -5,3 +5,4 @@ pub(crate) mod abi;
 pub mod eth;
 pub mod facts;
 pub mod revert;
+pub mod via;
