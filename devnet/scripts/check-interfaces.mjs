@@ -110,6 +110,29 @@ const plan = {
     functions: 'sendToL1',
     events: 'L1MessageSent',
   },
+  L2InteropRootStorage: {
+    interfaces: ['l1-contracts/common/interfaces/IL2InteropRootStorage.sol:IL2InteropRootStorage'],
+    functions: 'interopRoots',
+    events: '',
+  },
+  L2MessageVerification: {
+    interfaces: ['l1-contracts/state-transition/chain-interfaces/IMessageVerification.sol:IMessageVerification'],
+    functions: 'proveL2MessageInclusionShared proveL2LeafInclusionShared',
+    events: '',
+  },
+  L1CustomBridge: {
+    interfaces: ['l1-contracts/bridge/interfaces/IL1SharedBridgeLegacy.sol:IL1SharedBridgeLegacy'],
+    functions: 'l2BridgeAddress',
+    ownFunctions: `bridgehubDeposit bridgehubConfirmL2Transaction depositHappened isWithdrawalFinalized finalizeWithdrawal
+      claimFailedDeposit BRIDGE_HUB`,
+    events: '',
+  },
+  L2CustomBridge: {
+    interfaces: ['l1-contracts/bridge/interfaces/IL2SharedBridgeLegacyFunctions.sol:IL2SharedBridgeLegacyFunctions'],
+    functions: 'finalizeDeposit',
+    ownFunctions: 'withdraw l2TokenAddress l1Bridge',
+    events: '',
+  },
   NonceHolder: {
     interfaces: ['system-contracts/interfaces/INonceHolder.sol:INonceHolder'],
     functions: 'getMinNonce getDeploymentNonce incrementDeploymentNonce',
@@ -278,6 +301,8 @@ const fixed = {
   L2BaseToken: ['51cff8d9', '84bc3eb0'],
   L1Messenger: ['62f84b24'],
   BridgedToken: ['13096a41', 'c2eeeebd'],
+  L1CustomBridge: ['c87325f1', 'c0991525', '8f31f052', '9fa8826b', '07ee9355'],
+  L2CustomBridge: ['d9caed12', 'cfe7af7c', 'f5f15168', '969b53da'],
 };
 for (const [name, selectors] of Object.entries(fixed)) {
   const have = ours[name].abi.filter((i) => i.type === 'function').map((i) => keccak256(signature(i)).slice(0, 8));

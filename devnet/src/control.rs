@@ -4,6 +4,7 @@ use serde_json::{json, Value};
 
 use crate::failure::Failure;
 use crate::hex;
+use crate::interop;
 use crate::network::Network;
 use crate::options::Settlement;
 
@@ -50,6 +51,15 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
                 net.sequencer.mine().await?;
             }
             json!(net.sequencer.index().last_block())
+        }
+        "devnet_importInteropRoot" => {
+            let number = |n: usize| params.get(n).and_then(hex::to_u64);
+            let root = params.get(2).and_then(hex::to_hash);
+            let (Some(chain_id), Some(block), Some(root)) = (number(0), number(1), root) else {
+                return Err(Failure::invalid_params("a chain id, a block number and a root are needed"));
+            };
+            let import = interop::import(chain_id, block, root);
+            net.sequencer.change_node("anvil_setStorageAt", import).await?
         }
         _ => return Err(Failure::method_not_found()),
     })

@@ -9,10 +9,12 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::accounts;
+use crate::bridges;
 use crate::error::DevnetError;
 use crate::family::Dialect;
 use crate::gas;
 use crate::ground::Ground;
+use crate::interop;
 use crate::network::Network;
 use crate::node::{find_anvil, Node, NodeOptions};
 use crate::options::{Options, Seal, Settlement};
@@ -81,6 +83,10 @@ impl Devnet {
             None => Ground::ours(&options, &l1, &l2).await?,
         };
         accounts::fund_l2(&l2).await?;
+        let bridges = bridges::install(&l1, &l2, ground.contracts.bridgehub, l2_chain_id).await?;
+        if ground.gateway.is_some() {
+            interop::install(&l2).await?;
+        }
 
         let chain = ChainFacts {
             diamond: ground.contracts.diamond,
@@ -104,6 +110,11 @@ impl Devnet {
         });
         if let Some(facts) = facts.as_object_mut() {
             facts.extend(ground.facts);
+        }
+        if let (Some(contracts), Value::Object(bridges)) = (facts.pointer_mut("/contracts"), json!(bridges)) {
+            if let Some(contracts) = contracts.as_object_mut() {
+                contracts.extend(bridges);
+            }
         }
         let (contracts, protocol_minor) = (ground.contracts, ground.protocol_minor);
         let network = Arc::new(Network {

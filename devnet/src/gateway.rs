@@ -18,6 +18,21 @@ const FINAL_METADATA: H256 = {
     H256(word)
 };
 
+/// The same without the half of the gateway's own logs: proofs for other chains end at the root of the tree of chains.
+const PLACE_AMONG_CHAINS: u128 = 1;
+
+/// Version 1, one node up to the root, nothing after it.
+const FINAL_METADATA_AMONG_CHAINS: H256 = {
+    let mut word = [0; 32];
+    word[0] = 1;
+    word[1] = 1;
+    word[3] = 1;
+    H256(word)
+};
+
+/// The gateway's blocks are counted apart from its batches, so that whoever takes one for the other fails.
+const BLOCKS_BEFORE_BATCHES: u64 = 1_000;
+
 /// The gateway that a chain settles on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gateway {
@@ -38,20 +53,47 @@ impl Gateway {
         self.first_batch.saturating_add(batches.len() as u64)
     }
 
+    /// The gateway's block that has the last of `batches`.
+    pub fn block_number(&self, batches: &[BatchRoot]) -> u64 {
+        self.batch_number(batches).saturating_add(BLOCKS_BEFORE_BATCHES)
+    }
+
     /// The root of that batch, which L1 stores.
     pub fn batch_root(&self, batches: &[BatchRoot]) -> H256 {
+        let [_, own_logs] = neighbours();
+        node(own_logs, self.message_root(batches))
+    }
+
+    /// The root of the tree of chains in that block, which other chains import.
+    pub fn message_root(&self, batches: &[BatchRoot]) -> H256 {
         let mut level = leaves(batches);
         while level.len() > 1 {
             level = above(&level);
         }
         let chain_root = level.first().copied().unwrap_or_default();
         let leaf = tagged("zkSync:ChainIdLeaf", chain_root, self.chain_id);
-        let [other, own_logs] = neighbours();
-        node(own_logs, node(other, leaf))
+        let [other, _] = neighbours();
+        node(other, leaf)
     }
 
-    /// A proof up to the root of the last of `batches`, continued up to the gateway's.
-    pub fn extend(&self, mut proof: Vec<H256>, batches: &[BatchRoot]) -> Vec<H256> {
+    /// A proof up to the root of the last of `batches`, continued up to that of the gateway's batch.
+    pub fn extend(&self, proof: Vec<H256>, batches: &[BatchRoot]) -> Vec<H256> {
+        let mut proof = self.extend_to(proof, batches, self.batch_number(batches), PLACE);
+        proof.push(FINAL_METADATA);
+        proof.extend(neighbours());
+        proof
+    }
+
+    /// The same up to the root of the tree of chains, for other chains.
+    pub fn extend_among_chains(&self, proof: Vec<H256>, batches: &[BatchRoot]) -> Vec<H256> {
+        let mut proof = self.extend_to(proof, batches, self.block_number(batches), PLACE_AMONG_CHAINS);
+        let [other, _] = neighbours();
+        proof.extend([FINAL_METADATA_AMONG_CHAINS, other]);
+        proof
+    }
+
+    /// Up to the chain's leaf, which has this place in the gateway's batch or block.
+    fn extend_to(&self, mut proof: Vec<H256>, batches: &[BatchRoot], number: u64, place_there: u128) -> Vec<H256> {
         let place = batches.len().saturating_sub(1);
         let (mut level, mut at, mut path) = (leaves(batches), place, Vec::new());
         while level.len() > 1 {
@@ -66,10 +108,8 @@ impl Gateway {
         }
         proof.push(word(place.into()));
         proof.append(&mut path);
-        proof.push(word((U256::from(self.batch_number(batches)) << 128) | PLACE.into()));
+        proof.push(word((U256::from(number) << 128) | place_there.into()));
         proof.push(word(self.gateway_id.into()));
-        proof.push(FINAL_METADATA);
-        proof.extend(neighbours());
         proof
     }
 }
@@ -144,6 +184,12 @@ mod tests {
             let rest = &proof[4 + levels..];
             let root = node(rest[2], node(rest[1], leaf));
             assert_eq!((rest.len(), root), (3, gateway.batch_root(&batches)));
+            // For other chains it ends one node earlier.
+            let among = gateway.extend_among_chains(vec![start], &batches);
+            let packed = U256::from_big_endian(among[2 + levels].as_bytes());
+            assert_eq!((packed >> 128, packed.low_u64()), ((1004 + count).into(), 1));
+            assert_eq!(node(among[5 + levels], leaf), gateway.message_root(&batches));
+            assert_eq!((among.len(), &among[..2 + levels]), (6 + levels, &proof[..2 + levels]));
         }
     }
 }

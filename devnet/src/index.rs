@@ -208,6 +208,15 @@ impl Index {
         })
     }
 
+    /// The proof of a leaf of a batch that the gateway has, for other chains on it, and the gateway's block that it leads to.
+    pub fn interop_proof(&self, number: u64, leaf: usize) -> Option<(Vec<H256>, u64)> {
+        let (gateway, batch) = (self.gateway.as_ref()?, self.batch(number)?);
+        batch.executed?;
+        let batches = self.roots_up_to(number);
+        let proof = gateway.extend_among_chains(batch.tree.proof(leaf), &batches);
+        Some((proof, gateway.block_number(&batches)))
+    }
+
     /// The batches that were sealed here, up to `number`.
     fn roots_up_to(&self, number: u64) -> Vec<BatchRoot> {
         let last = self.place_of(number).unwrap_or_default();

@@ -9,6 +9,7 @@
 pub mod accounts;
 mod answers;
 pub mod batch;
+pub mod bridges;
 mod contracts;
 mod control;
 pub mod deploy;
@@ -22,6 +23,7 @@ mod ground;
 mod hex;
 mod index;
 pub mod install;
+mod interop;
 pub mod l2log;
 pub mod merkle;
 mod methods;

@@ -52,7 +52,7 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
             "fair_l2_gas_price": gas::L2_BASE_FEE,
             "fair_pubdata_price": gas::FAIR_PUBDATA_PRICE,
         }),
-        "zks_getL2ToL1LogProof" => log_proof(net, hash(&param(0))?, &param(1))?,
+        "zks_getL2ToL1LogProof" => log_proof(net, hash(&param(0))?, &param(1), &param(2))?,
         "zks_L1BatchNumber" => hex::quantity(net.sequencer.index().last_batch()),
         "zks_getL1BatchBlockRange" => {
             let number = number(&param(0))?;
@@ -162,12 +162,25 @@ fn fee_params() -> Value {
 }
 
 /// The proof exists as soon as the batch is sealed, whether or not L1 has it.
-fn log_proof(net: &Network, hash: H256, position: &Value) -> Result<Value, Failure> {
+///
+/// In the mode for other chains it exists once the gateway has the batch.
+fn log_proof(net: &Network, hash: H256, position: &Value, mode: &Value) -> Result<Value, Failure> {
     let position = if position.is_null() { 0 } else { number(position)? };
+    let interop = match mode.as_str() {
+        None if mode.is_null() => false,
+        Some("proof_based_gw") => true,
+        _ => return Err(Failure::invalid_params(format!("unknown interop mode {mode}"))),
+    };
     let index = net.sequencer.index();
-    let found = index
-        .record(hash)
-        .and_then(|record| proof_of(&index, &record, usize::try_from(position).ok()?));
+    let found = index.record(hash).and_then(|record| {
+        let found = proof_of(&index, &record, usize::try_from(position).ok()?)?;
+        match interop {
+            true => index
+                .interop_proof(found.batch, found.leaf)
+                .map(|(words, _)| found.with_words(words)),
+            false => Some(found),
+        }
+    });
     let Some(found) = found else {
         return Ok(Value::Null);
     };
@@ -192,6 +205,11 @@ pub struct FoundProof {
 }
 
 impl FoundProof {
+    /// The same with other words.
+    pub fn with_words(self, proof: Vec<H256>) -> Self {
+        FoundProof { proof, ..self }
+    }
+
     /// The words of the proof.
     pub fn nodes(&self) -> Value {
         self.proof.iter().copied().map(hex::hash).collect()

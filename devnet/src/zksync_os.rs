@@ -31,10 +31,9 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
 /// The proof, once L1 has the batch. The server's own words for everything else.
 fn log_proof(net: &Network, tx: &Value, position: &Value, target: &Value) -> Result<Value, Failure> {
     let (tx, position) = (hash(tx)?, number(position)?);
-    if !target.is_null() && target != "l1BatchRoot" {
-        return Err(Failure::internal(
-            "only proofs up to the batch's root on L1 are supported here",
-        ));
+    let interop = target == "messageRoot";
+    if !target.is_null() && target != "l1BatchRoot" && !interop {
+        return Err(Failure::invalid_params(format!("unknown proof target {target}")));
     }
     let index = net.sequencer.index();
     let Some(record) = index.record(tx) else {
@@ -55,11 +54,18 @@ fn log_proof(net: &Network, tx: &Value, position: &Value, target: &Value) -> Res
             record.logs.len()
         )));
     };
+    let (mut found, mut gateway_block) = (found, Value::Null);
+    if interop {
+        let Some((words, block)) = index.interop_proof(found.batch, found.leaf) else {
+            return Err(Failure::internal("the chain does not settle on a gateway"));
+        };
+        (found, gateway_block) = (found.with_words(words), json!(block));
+    }
     let mut answer = json!({ "proof": found.nodes(), "root": hex::hash(found.root), "id": found.leaf });
     if let Some(object) = answer.as_object_mut() {
         if index.newest_answers() {
             object.insert("batchNumber".into(), json!(found.batch));
-            object.insert("gatewayBlockNumber".into(), Value::Null);
+            object.insert("gatewayBlockNumber".into(), gateway_block);
         } else {
             object.insert("batch_number".into(), json!(found.batch));
         }

@@ -9,6 +9,7 @@ address constant L2_BASE_TOKEN = address(0x800a);
 address constant L2_BRIDGEHUB = address(0x10002);
 address constant L2_ASSET_ROUTER = address(0x10003);
 address constant L2_NATIVE_TOKEN_VAULT = address(0x10004);
+address constant L2_INTEROP_ROOT_STORAGE = address(0x10008);
 address constant MIN_SECOND_BRIDGE = address(0xffff);
 
 bytes32 constant TWO_BRIDGES_MAGIC = bytes32(uint256(keccak256("TWO_BRIDGES_MAGIC_VALUE")) - 1);
