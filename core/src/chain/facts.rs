@@ -6,13 +6,15 @@
 //! Protocol 26 split the shared bridge into asset router, nullifier and native token vault. A chain of before has the shared
 //! bridge in the first two roles, no vault, and a bridge of its own on L2.
 
+use ethers_core::abi::AbiEncode;
 use ethers_core::types::{Address, Bytes, H256, U256};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
 use super::abi::{asset_router, bridgehub, chain_type_manager, diamond, nullifier, token_vault};
-use super::eth::{Block, Quantity, Reads};
+use super::eth::{Block, CallTicket, Quantity, Reads, Results};
+use super::via::Place;
 use crate::config::ContractsConfig;
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
@@ -242,7 +244,100 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
     })
 }
 
-/// Asks L1 for the chain's contracts, given what L2 said: two batches.
+/// Where the contracts are that the bridgehub names: known before anything is asked of L1.
+pub struct Places {
+    /// The contract that takes tokens. Before protocol 26 there is none by this name, nor any of those that it names.
+    pub asset_router: Place,
+    /// The contract that finalises.
+    pub nullifier: Place,
+    /// The native token vault on L1.
+    pub l1_token_vault: Place,
+}
+
+impl Places {
+    /// By the names in the contracts, or in the configuration, which comes first.
+    pub fn named(l2: &L2Facts, configured: Option<&ContractsConfig>) -> Places {
+        let router = match configured.and_then(|c| c.asset_router) {
+            Some(address) => Place::At(address.0),
+            None => Place::At(l2.bridgehub).named_by(bridgehub::AssetRouterCall.encode()),
+        };
+        let by_router = |named: Option<types::Address>, call| match named {
+            Some(address) => Place::At(address.0),
+            None => router.clone().named_by(call),
+        };
+        Places {
+            nullifier: by_router(configured.and_then(|c| c.nullifier), asset_router::L1NullifierCall.encode()),
+            l1_token_vault: by_router(
+                configured.and_then(|c| c.l1_native_token_vault),
+                asset_router::NativeTokenVaultCall.encode(),
+            ),
+            asset_router: router,
+        }
+    }
+}
+
+/// The questions to the contracts that the bridgehub names.
+struct Details {
+    nullifier: CallTicket<Address>,
+    vault: CallTicket<Address>,
+    l2_bridge: Option<CallTicket<Address>>,
+    semver: CallTicket<(u32, u32, u32)>,
+    packed: CallTicket<U256>,
+    os_diamond: CallTicket<bool>,
+    os_manager: CallTicket<bool>,
+}
+
+/// Their answers; `None` where a contract does not have the function.
+struct Detailed {
+    nullifier: Result<Address>,
+    vault: Result<Address>,
+    l2_bridge: Option<Address>,
+    protocol: Option<ProtocolVersion>,
+    os_diamond: Option<bool>,
+    os_manager: Option<bool>,
+}
+
+impl Details {
+    /// Asks. `shared_bridge` is the bridge where there is no asset router.
+    fn ask(
+        reads: &mut Reads<'_>,
+        router: &Place,
+        diamond: &Place,
+        manager: &Place,
+        shared_bridge: Option<(Address, U256)>,
+    ) -> Details {
+        let l2_bridge = |(bridge, chain_id)| reads.call(bridge, nullifier::L2BridgeAddressCall { chain_id });
+        Details {
+            l2_bridge: shared_bridge.map(l2_bridge),
+            nullifier: reads.call_at(router, asset_router::L1NullifierCall),
+            vault: reads.call_at(router, asset_router::NativeTokenVaultCall),
+            semver: reads.call_at(diamond, diamond::GetSemverProtocolVersionCall),
+            packed: reads.call_at(diamond, diamond::GetProtocolVersionCall),
+            os_diamond: reads.call_at(diamond, diamond::GetZKsyncOSCall),
+            os_manager: reads.call_at(manager, chain_type_manager::IsZKsyncOSCall),
+        }
+    }
+
+    fn take(self, results: &mut Results) -> Result<Detailed> {
+        let semver = results.get_call_optional(self.semver)?;
+        let packed = results.get_call_optional(self.packed)?;
+        let semver = semver.map(|(major, minor, patch)| ProtocolVersion { major, minor, patch });
+        Ok(Detailed {
+            nullifier: results.get_call(self.nullifier),
+            vault: results.get_call(self.vault),
+            l2_bridge: match self.l2_bridge {
+                Some(ticket) => results.get_call_optional(ticket)?.filter(|a| !a.is_zero()),
+                None => None,
+            },
+            protocol: semver.or(packed.map(ProtocolVersion::unpacked)),
+            os_diamond: results.get_call_optional(self.os_diamond)?,
+            os_manager: results.get_call_optional(self.os_manager)?,
+        })
+    }
+}
+
+/// Asks L1 for the chain's contracts, given what L2 said: one batch, and one more where the node looks up no names on the way or
+/// the chain is of before protocol 26.
 pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configured: Option<&ContractsConfig>) -> Result<Facts> {
     let hub = l2.bridgehub;
     let id = U256::from(l2.identity.chain_id);
@@ -264,6 +359,15 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
     let manager = reads.call::<_, Address>(hub, bridgehub::ChainTypeManagerCall { chain_id: id });
     let router = reads.call::<_, Address>(hub, bridgehub::AssetRouterCall);
     let shared_bridge = reads.call::<_, Address>(hub, bridgehub::SharedBridgeCall);
+    let named_diamond = configured.and_then(|c| c.diamond).map(|a| a.0);
+    let by_hub = |call| Place::At(hub).named_by(call);
+    let details = Details::ask(
+        &mut reads,
+        &Places::named(&l2, configured).asset_router,
+        &named_diamond.map_or_else(|| by_hub(bridgehub::GetZKChainCall { chain_id: id }.encode()), Place::At),
+        &by_hub(bridgehub::ChainTypeManagerCall { chain_id: id }.encode()),
+        None,
+    );
     let mut results = reads.send().await?;
 
     if results.get(hub_code)?.is_empty() {
@@ -275,10 +379,9 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
     }
     let mut address = |ticket| Ok::<_, Error>(results.get_call_optional(ticket)?.filter(|a: &Address| !a.is_zero()));
     // Before protocol 26 chains were called hyperchains.
-    let zk_chain = address(zk_chain)?.or(address(hyperchain)?);
+    let (zk_chain, hyperchain) = (address(zk_chain)?, address(hyperchain)?);
     let (router, shared_bridge, manager) = (address(router)?, address(shared_bridge)?, address(manager)?);
-    let named_diamond = configured.and_then(|c| c.diamond).map(|a| a.0);
-    let Some(diamond) = named_diamond.or(zk_chain) else {
+    let Some(diamond) = named_diamond.or(zk_chain).or(hyperchain) else {
         return mismatch(format!(
             "L1 and L2 do not belong together: the bridgehub {} on L1 (chain id {}) knows no chain with id {}",
             types::Address(hub),
@@ -304,43 +407,39 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         _ => l1.chain_id,
     };
 
-    let mut reads = Reads::new(client);
-    let nullifier = is_router.then(|| reads.call::<_, Address>(asset_router, asset_router::L1NullifierCall));
-    let vault = is_router.then(|| reads.call::<_, Address>(asset_router, asset_router::NativeTokenVaultCall));
-    let l2_bridge = (!is_router).then(|| reads.call::<_, Address>(asset_router, nullifier::L2BridgeAddressCall { chain_id: id }));
-    let semver = reads.call::<_, (u32, u32, u32)>(diamond, diamond::GetSemverProtocolVersionCall);
-    let packed = reads.call::<_, U256>(diamond, diamond::GetProtocolVersionCall);
-    let os_diamond = reads.call::<_, bool>(diamond, diamond::GetZKsyncOSCall);
-    let os_manager = manager.map(|m| reads.call::<_, bool>(m, chain_type_manager::IsZKsyncOSCall));
-    let mut results = reads.send().await?;
-
-    let nullifier = match (configured.and_then(|c| c.nullifier), nullifier) {
-        (Some(address), _) => address.0,
-        (None, Some(ticket)) => results.get_call(ticket)?,
-        (None, None) => asset_router,
+    let named_as_usual = is_router && (named_diamond.is_some() || zk_chain.is_some());
+    let details = match details.take(&mut results) {
+        Ok(details) if named_as_usual && details.nullifier.is_ok() && details.vault.is_ok() => details,
+        _ => {
+            let mut reads = Reads::new(client);
+            let details = Details::ask(
+                &mut reads,
+                &Place::At(asset_router),
+                &Place::At(diamond),
+                &Place::At(manager.unwrap_or_default()),
+                (!is_router).then_some((asset_router, id)),
+            );
+            details.take(&mut reads.send().await?)?
+        }
     };
-    let bridging = match (vault, l2_bridge) {
-        (Some(vault), _) => Bridging::AssetRouter {
-            l1_token_vault: match configured.and_then(|c| c.l1_native_token_vault) {
-                Some(address) => address.0,
-                None => results.get_call(vault)?,
-            },
+    let nullifier = match configured.and_then(|c| c.nullifier) {
+        Some(address) => address.0,
+        None if is_router => details.nullifier?,
+        None => asset_router,
+    };
+    let bridging = match configured.and_then(|c| c.l1_native_token_vault) {
+        _ if !is_router => Bridging::SharedBridge {
+            l2_bridge: details.l2_bridge,
         },
-        (None, Some(l2_bridge)) => Bridging::SharedBridge {
-            l2_bridge: results.get_call_optional(l2_bridge)?.filter(|a| !a.is_zero()),
+        Some(address) => Bridging::AssetRouter {
+            l1_token_vault: address.0,
         },
-        (None, None) => return Err(Error::internal("each kind of bridge has its questions")),
-    };
-    let protocol = match results.get_call_optional(semver)? {
-        Some((major, minor, patch)) => Some(ProtocolVersion { major, minor, patch }),
-        None => results.get_call_optional(packed)?.map(ProtocolVersion::unpacked),
-    };
-    let os_manager = match os_manager {
-        Some(ticket) => results.get_call_optional(ticket)?,
-        None => None,
+        None => Bridging::AssetRouter {
+            l1_token_vault: details.vault?,
+        },
     };
     // The diamond knows best; the manager can serve chains of both kinds since v31; the node's methods are the last resort.
-    let zksync_os = match (results.get_call_optional(os_diamond)?, os_manager) {
+    let zksync_os = match (details.os_diamond, details.os_manager) {
         (Some(flag), _) | (None, Some(flag)) => flag,
         // The first ZKsync OS chains are of protocol 30.
         (None, None) => is_router && !l2.era_methods,
@@ -349,7 +448,7 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         l1,
         l2: l2.identity,
         family: if zksync_os { Family::ZksyncOs } else { Family::Era },
-        protocol,
+        protocol: details.protocol,
         base_token,
         base_token_asset_id,
         settlement_layer,
