@@ -351,7 +351,10 @@ impl Results {
     /// Takes a contract call's answer undecoded.
     fn get_data<R>(&mut self, ticket: CallTicket<R>) -> Result<Bytes> {
         let CallTicket {
-            ticket, name, is_program, ..
+            ticket,
+            name,
+            is_program,
+            ..
         } = ticket;
         let answer = self.get(ticket);
         if !is_program {
@@ -486,6 +489,12 @@ named!(
     erc_20::DecimalsCall = "token.decimals",
     erc_20::BalanceOfCall = "token.balanceOf",
     erc_20::AllowanceCall = "token.allowance",
+    custom_bridge::L1UsdcTokenCall = "bridge.L1_USDC_TOKEN",
+    custom_bridge::L2UsdcTokenCall = "bridge.L2_USDC_TOKEN",
+    custom_bridge::L2BridgeCall = "bridge.l2Bridge",
+    custom_bridge::L1BridgeCall = "bridge.l1Bridge",
+    custom_bridge::L1SharedBridgeCall = "bridge.l1SharedBridge",
+    custom_bridge::L1UsdcbridgeCall = "bridge.l1USDCBridge",
     signature_validator::IsValidSignatureCall = "account.isValidSignature",
 );
 

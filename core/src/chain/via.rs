@@ -179,7 +179,13 @@ mod tests {
         assert_eq!(outcome(&with(1, &[7])), Some(Outcome::Answered(&[7])));
         assert_eq!(outcome(&with(0, &[7])), Some(Outcome::Reverted(&[7])));
         assert_eq!(outcome(&with(2, &[])), Some(Outcome::LostTheWay));
-        for data in [vec![], vec![0; 31], with(3, &[]), with(2, &[1]), [vec![1], with(1, &[])].concat()] {
+        for data in [
+            vec![],
+            vec![0; 31],
+            with(3, &[]),
+            with(2, &[1]),
+            [vec![1], with(1, &[])].concat(),
+        ] {
             assert_eq!(outcome(&data), None);
         }
     }
