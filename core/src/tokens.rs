@@ -6,7 +6,8 @@ use ethers_core::types::{Address, Bytes, H256, U256};
 use crate::call::CallContext;
 use crate::chain::abi::{asset_router, erc_20, token_vault};
 use crate::chain::eth::{is_absent, Reads};
-use crate::chain::facts::{Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN, L2_NATIVE_TOKEN_VAULT};
+use crate::chain::facts::{Facts, Places, L2_ASSET_ROUTER, L2_BASE_TOKEN, L2_NATIVE_TOKEN_VAULT};
+use crate::chain::via::Place;
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::types::{self, ETH_ADDRESS, ETH_ADDRESS_IN_CONTRACTS};
@@ -36,6 +37,29 @@ pub fn in_contracts(token: Address) -> Address {
     }
 }
 
+/// The chain's facts and a token of L1. What is asked about the token does not wait for facts that are not known yet.
+pub async fn with_facts<'a>(wallet: &'a Wallet, token: Address, ctx: &CallContext) -> Result<(&'a Facts, Token)> {
+    let token = in_contracts(token);
+    if wallet.known_facts().is_some() {
+        let facts = wallet.facts(ctx).await?;
+        return Ok((facts, from_l1(wallet, facts, token).await?));
+    }
+    wallet.l1()?;
+    let (identity, l2) = tokio::try_join!(wallet.identity(Chain::L1), wallet.l2_facts())?;
+    let places = Places::named(l2, wallet.config().contracts.as_ref());
+    // The guess is asked for in vain of a chain of before protocol 26, and of a node that looks up no names on the way.
+    let (facts, guessed) = tokio::join!(
+        wallet.facts(ctx),
+        Guessed::ask(wallet, &places.l1_token_vault, identity.chain_id, token)
+    );
+    let facts = facts?;
+    let resolved = match guessed {
+        Ok(guessed) if facts.has_asset_router() => guessed.resolve(wallet, facts, token).await?,
+        _ => from_l1(wallet, facts, token).await?,
+    };
+    Ok((facts, resolved))
+}
+
 /// Resolves a token from its L1 address.
 pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<Token> {
     let token = in_contracts(token);
@@ -45,44 +69,86 @@ pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
     if !facts.has_asset_router() {
         return from_l1_by_address(wallet, facts, token).await;
     }
-    let mut l1 = Reads::new(wallet.l1()?);
-    let asset_id = l1.call::<_, H256>(facts.l1_token_vault()?, token_vault::AssetIdCall { token });
-    let is_base = token == facts.base_token;
-    let mut l2 = Reads::new(wallet.l2()?);
-    let l2_address =
-        (!is_base).then(|| l2.call::<_, Address>(L2_ASSET_ROUTER, asset_router::L2TokenAddressCall { l_1_token: token }));
-    let (l1_results, l2_results) = match l2_address {
-        Some(ticket) => {
-            let (a, b) = tokio::try_join!(l1.send(), l2.send())?;
-            (a, Some((b, ticket)))
-        }
-        None => (l1.send().await?, None),
-    };
-    let (mut results, l2) = (l1_results, l2_results);
-    let known = results.get_call_optional(asset_id)?.filter(|id| !id.is_zero());
-    let predicted = match l2 {
-        Some((mut results, ticket)) => results.get_call_optional(ticket)?.filter(|a| !a.is_zero()),
-        None => Some(L2_BASE_TOKEN),
-    };
-    let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(facts.l1.chain_id.into(), token));
-    let (origin_chain_id, l2) = match known {
-        Some(_) if !is_base => {
-            let (origin, address) = tokio::try_join!(origin_chain(wallet, facts, asset_id), l2_address_of(wallet, asset_id))?;
+    let vault = Place::At(facts.l1_token_vault()?);
+    let guessed = Guessed::ask(wallet, &vault, facts.l1.chain_id, token).await?;
+    guessed.resolve(wallet, facts, token).await
+}
+
+/// What both chains say about a token on the guess that it comes from L1, as most do, which tells its asset id.
+struct Guessed {
+    id: H256,
+    /// The id that L1 has for the token.
+    known: Option<H256>,
+    /// The chain that the guessed id comes from.
+    origin: Option<u64>,
+    /// What goes along with a deposit of a token of L1.
+    metadata: Option<Vec<u8>>,
+    /// Where a token of L1 with this address is on L2 or will be.
+    predicted: Option<Address>,
+    /// The token on L2 with the guessed id.
+    deployed: Option<Address>,
+}
+
+impl Guessed {
+    async fn ask(wallet: &Wallet, vault: &Place, l1_chain_id: u64, token: Address) -> Result<Guessed> {
+        let guess = encoding::ntv_asset_id(l1_chain_id.into(), token);
+        let mut l1 = Reads::new(wallet.l1()?);
+        let known = l1.call_at::<_, H256>(vault, token_vault::AssetIdCall { token });
+        let origin = l1.call_at::<_, U256>(vault, token_vault::OriginChainIdCall { asset_id: guess.0 });
+        let getters = token_vault::GetERC20GettersCall {
+            token,
+            origin_chain_id: l1_chain_id.into(),
+        };
+        let metadata = l1.call_at::<_, Bytes>(vault, getters);
+        let mut l2 = Reads::new(wallet.l2()?);
+        let predicted = l2.call::<_, Address>(L2_ASSET_ROUTER, asset_router::L2TokenAddressCall { l_1_token: token });
+        let deployed = l2.call::<_, Address>(
+            L2_NATIVE_TOKEN_VAULT,
+            token_vault::TokenAddressCall { asset_id: guess.0 },
+        );
+        let (mut l1, mut l2) = tokio::try_join!(l1.send(), l2.send())?;
+        Ok(Guessed {
+            id: guess,
+            known: l1.get_call_optional(known)?.filter(|id| !id.is_zero()),
+            origin: l1.get_call_optional(origin)?.and_then(|id| u64::try_from(id).ok()),
+            // Asked again where it is needed, and then with its error.
+            metadata: l1.get_call(metadata).ok().map(|data| data.to_vec()),
+            predicted: l2.get_call_optional(predicted)?.filter(|a| !a.is_zero()),
+            deployed: l2.get_call_optional(deployed)?.filter(|a| !a.is_zero()),
+        })
+    }
+
+    /// The token; what was guessed wrong is asked again.
+    async fn resolve(self, wallet: &Wallet, facts: &Facts, token: Address) -> Result<Token> {
+        let is_base = token == facts.base_token;
+        let guessed = (self.origin, self.deployed);
+        let (origin, deployed) = match self.known {
+            Some(id) if id != self.id => tokio::try_join!(origin_chain(wallet, facts, id), l2_address_of(wallet, id))?,
+            _ => guessed,
+        };
+        let origin_chain_id = match (self.known, origin) {
+            (Some(_), Some(origin)) if origin != 0 => origin,
+            _ => facts.l1.chain_id,
+        };
+        let l2 = match self.known {
+            _ if is_base => Some(L2_BASE_TOKEN),
             // The router on L2 predicts the address of a token of L1; it does not know that this one comes from elsewhere.
-            (origin, address.or(predicted.filter(|_| origin == facts.l1.chain_id)))
+            Some(_) => deployed.or(self.predicted.filter(|_| origin_chain_id == facts.l1.chain_id)),
+            None => self.predicted,
+        };
+        if let Some(metadata) = self.metadata.filter(|_| origin_chain_id == facts.l1.chain_id) {
+            wallet.remember_metadata(token, metadata);
         }
-        Some(_) => (origin_chain(wallet, facts, asset_id).await?, predicted),
-        None => (facts.l1.chain_id, predicted),
-    };
-    let resolved = Token {
-        l1: Some(token),
-        l2,
-        asset_id,
-        origin_chain_id,
-        registered: known.is_some() || is_base,
-    };
-    wallet.remember_token(Chain::L1, token, resolved);
-    Ok(resolved)
+        let resolved = Token {
+            l1: Some(token),
+            l2,
+            asset_id: self.known.unwrap_or(self.id),
+            origin_chain_id,
+            registered: self.known.is_some() || is_base,
+        };
+        wallet.remember_token(Chain::L1, token, resolved);
+        Ok(resolved)
+    }
 }
 
 /// The same before protocol 26, when tokens had no ids and all came from L1.
@@ -108,18 +174,15 @@ fn bridged_by_address(facts: &Facts, l1: Address, l2: Address) -> Token {
     }
 }
 
-async fn origin_chain(wallet: &Wallet, facts: &Facts, asset_id: H256) -> Result<u64> {
+/// The chain that an asset id comes from, as the vault on L1 says.
+async fn origin_chain(wallet: &Wallet, facts: &Facts, asset_id: H256) -> Result<Option<u64>> {
     let mut reads = Reads::new(wallet.l1()?);
     let ticket = reads.call::<_, U256>(
         facts.l1_token_vault()?,
         token_vault::OriginChainIdCall { asset_id: asset_id.0 },
     );
-    let origin = reads
-        .send()
-        .await?
-        .get_call_optional(ticket)?
-        .and_then(|id| u64::try_from(id).ok());
-    Ok(origin.filter(|id| *id != 0).unwrap_or(facts.l1.chain_id))
+    let origin = reads.send().await?.get_call_optional(ticket)?;
+    Ok(origin.and_then(|id| u64::try_from(id).ok()))
 }
 
 /// The L2 address of a token that the vault on L2 has met.

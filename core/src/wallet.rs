@@ -159,6 +159,11 @@ impl Wallet {
             .await
     }
 
+    /// What is known about the chain without asking.
+    pub fn known_facts(&self) -> Option<&Facts> {
+        self.0.facts.get()
+    }
+
     /// Everything about the chain, discovered once. Needs both endpoints.
     pub async fn facts(&self, ctx: &CallContext) -> Result<&Facts> {
         if let Some(known) = self.0.facts.get() {

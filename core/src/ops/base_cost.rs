@@ -58,16 +58,18 @@ impl Operation for BaseCostRequest {
     type Response = BaseCost;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<BaseCost> {
-        let facts = wallet.facts(ctx).await?;
         let client = wallet.l1()?;
-        let gas_price = match self.gas_price {
-            Some(price) => price.0,
-            None => {
-                let mut reads = Reads::new(client);
-                let ticket = reads.gas_price();
-                reads.send().await?.get(ticket)?
+        let gas_price = async {
+            match self.gas_price {
+                Some(price) => Ok(price.0),
+                None => {
+                    let mut reads = Reads::new(client);
+                    let ticket = reads.gas_price();
+                    reads.send().await?.get(ticket)
+                }
             }
         };
+        let (facts, gas_price) = tokio::try_join!(wallet.facts(ctx), gas_price)?;
         let gas_per_pubdata = self.gas_per_pubdata.unwrap_or(GAS_PER_PUBDATA.into());
         let mut reads = Reads::new(client);
         let ticket = reads.call::<_, U256>(

@@ -55,10 +55,13 @@ impl Operation for ResolveTokenRequest {
     type Response = ResolvedToken;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ResolvedToken> {
-        let facts = wallet.facts(ctx).await?;
         let token = match self.chain.unwrap_or(Chain::L1) {
-            Chain::L1 => tokens::from_l1(wallet, facts, self.token.0).await?,
-            Chain::L2 => tokens::from_l2(wallet, facts, self.token.0).await?,
+            Chain::L1 => tokens::with_facts(wallet, self.token.0, ctx).await?.1,
+            Chain::L2 => {
+                // The token's id is remembered; what is wrong with it is found again below.
+                let (facts, _) = tokio::join!(wallet.facts(ctx), tokens::registered_l2_asset_id(wallet, self.token.0));
+                tokens::from_l2(wallet, facts?, self.token.0).await?
+            }
         };
         let kind = if token.l2 == Some(L2_BASE_TOKEN) {
             TokenKind::Base
