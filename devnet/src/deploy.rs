@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::batch::{info, Batch, TokenInfo};
+use crate::before26;
 use crate::contracts::artifact;
 use crate::error::DevnetError;
 use crate::family::Family;
@@ -73,6 +74,22 @@ impl DeployOptions {
     }
 }
 
+impl DeployOptions {
+    /// Whether the contracts are those of before the asset router.
+    pub fn is_before_26(&self) -> bool {
+        self.protocol_version.0 < 26
+    }
+
+    /// The protocol version as the diamond keeps it: up to 23 the number alone, since then packed with the patch.
+    pub fn packed_version(&self) -> U256 {
+        let (minor, patch) = self.protocol_version;
+        match minor {
+            0..=23 => minor.into(),
+            _ => (U256::from(minor) << 32) | U256::from(patch),
+        }
+    }
+}
+
 /// The tokens on L1. Each dev account has a million of each, wrapped ether excepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -89,6 +106,20 @@ pub struct L1Tokens {
     pub maker: TokenInfo,
     /// Wrapped ether. Bridges refuse it.
     pub weth: TokenInfo,
+}
+
+impl L1Tokens {
+    /// Plans their creation, wrapped ether's excepted.
+    pub(crate) fn plan(batch: &mut Batch<'_>, weth: Address) -> Result<Self, DevnetError> {
+        Ok(Self {
+            alpha: batch.token("TestToken", "Alpha", "ALPHA", 18)?,
+            beta: batch.token("TestToken", "Beta", "BETA", 6)?,
+            tether: batch.token("TetherToken", "Tether-like", "TETH", 6)?,
+            fee: batch.token("FeeToken", "Fee", "FEE", 18)?,
+            maker: batch.token("Bytes32Token", "Maker-like", "MKL", 18)?,
+            weth: info(weth, "Wrapped Ether", "WETH", 18),
+        })
+    }
 }
 
 /// Where everything is.
@@ -112,14 +143,21 @@ pub struct Deployment {
     /// L1: the gateway's contract.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gateway_diamond: Option<Address>,
-    /// L1: what the ecosystem says about its chains.
+    /// L1: what the ecosystem says about its chains. This and the next three are zero, and not printed, before protocol 26.
+    #[serde(skip_serializing_if = "Address::is_zero")]
     pub chain_type_manager: Address,
     /// L1: the asset router.
+    #[serde(skip_serializing_if = "Address::is_zero")]
     pub asset_router: Address,
     /// L1: the nullifier.
+    #[serde(skip_serializing_if = "Address::is_zero")]
     pub nullifier: Address,
     /// L1: the native token vault.
+    #[serde(skip_serializing_if = "Address::is_zero")]
     pub l1_native_token_vault: Address,
+    /// L1: what was in their place before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shared_bridge: Option<Address>,
     /// The base token on L1; 1 stands for ether.
     pub base_token: Address,
     /// The base token's asset id.
@@ -138,7 +176,10 @@ pub struct Deployment {
 /// Deploys everything. Both nodes have to be fresh `anvil`s.
 pub async fn deploy(l1: &Rpc, l2: &Rpc, options: &DeployOptions) -> Result<Deployment, DevnetError> {
     let mut on_l1 = Batch::begin(l1, deployer()).await?;
-    let plan = plan_l1(&mut on_l1, options)?;
+    let plan = match options.is_before_26() {
+        true => before26::plan_l1(&mut on_l1, options)?,
+        false => plan_l1(&mut on_l1, options)?,
+    };
     let rich = json!(format!("{:#x}", parse_ether(10_000).unwrap_or_default()));
     let l1_side = async {
         l1.call("anvil_setBalance", json!([options.operator, rich])).await?;
@@ -151,7 +192,8 @@ pub async fn deploy(l1: &Rpc, l2: &Rpc, options: &DeployOptions) -> Result<Deplo
     let facts = L1Facts {
         chain_id: options.l1_chain_id,
         family: Family::of_flag(options.zksync_os),
-        asset_router: plan.asset_router,
+        bridge: plan.shared_bridge.unwrap_or(plan.asset_router),
+        before_26: plan.shared_bridge.is_some(),
         base_asset_id: plan.base_token_asset_id,
         coin: info(plan.base_token, name, symbol, 18),
         supply: options.prefund,
@@ -160,8 +202,31 @@ pub async fn deploy(l1: &Rpc, l2: &Rpc, options: &DeployOptions) -> Result<Deplo
     Ok(Deployment { l2, ..plan })
 }
 
+/// The constructor's argument of a diamond.
+pub(crate) fn chain_options(
+    options: &DeployOptions,
+    owner: Address,
+    hub: Address,
+    id: u64,
+    multiplier: (u128, u128),
+    layer: Option<Address>,
+) -> Abi {
+    Abi::Tuple(vec![
+        Abi::Uint(id.into()),
+        Abi::Address(hub),
+        Abi::Address(owner),
+        Abi::Address(options.operator),
+        Abi::Uint(multiplier.0.into()),
+        Abi::Uint(multiplier.1.into()),
+        Abi::Uint(options.packed_version()),
+        Abi::Bool(options.zksync_os),
+        Abi::Bool(options.emits_priority_request_id),
+        Abi::Address(layer.unwrap_or_default()),
+    ])
+}
+
 /// The id of a token that a native token vault keeps.
-fn asset_id(origin_chain: u64, token: Address) -> H256 {
+pub(crate) fn asset_id(origin_chain: u64, token: Address) -> H256 {
     let vault = Abi::Address(system(L2_NATIVE_TOKEN_VAULT));
     H256(keccak256(ethers_core::abi::encode(&[
         Abi::Uint(origin_chain.into()),
@@ -171,7 +236,8 @@ fn asset_id(origin_chain: u64, token: Address) -> H256 {
 }
 
 fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment, DevnetError> {
-    let owner = Abi::Address(batch.from);
+    let batch_owner = batch.from;
+    let owner = Abi::Address(batch_owner);
     let ahead = |n: u64| batch.contract_at(n);
     // The order of the creations below.
     let (weth, hub, manager, diamond) = (ahead(0), ahead(1), ahead(2), ahead(3));
@@ -179,7 +245,7 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
     let gateway = options.gateway.map(|id| (id, ahead(7)));
 
     let (minor, patch) = options.protocol_version;
-    let version = Abi::Uint((U256::from(minor) << 32) | U256::from(patch));
+    let version = Abi::Uint(options.packed_version());
     let minor_word = Abi::Uint(minor.into());
     let chain_id = Abi::Uint(options.l2_chain_id.into());
     let weth = batch.create("WrappedEther", &[])?.check(weth)?;
@@ -194,18 +260,7 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
     ];
     batch.create("ChainTypeManager", &facts)?.check(manager)?;
     let chain = |id: u64, multiplier: (u128, u128), layer: Option<Address>| {
-        Abi::Tuple(vec![
-            Abi::Uint(id.into()),
-            Abi::Address(hub),
-            owner.clone(),
-            Abi::Address(options.operator),
-            Abi::Uint(multiplier.0.into()),
-            Abi::Uint(multiplier.1.into()),
-            version.clone(),
-            Abi::Bool(options.zksync_os),
-            Abi::Bool(options.emits_priority_request_id),
-            Abi::Address(layer.unwrap_or_default()),
-        ])
+        chain_options(options, batch_owner, hub, id, multiplier, layer)
     };
     let layer = gateway.map(|(_, at)| at);
     batch
@@ -238,15 +293,7 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
         batch.create("ZkChain", &[chain(id, (1, 1), None)])?.check(at)?;
     }
 
-    let tokens = L1Tokens {
-        alpha: batch.token("TestToken", "Alpha", "ALPHA", 18)?,
-        beta: batch.token("TestToken", "Beta", "BETA", 6)?,
-        tether: batch.token("TetherToken", "Tether-like", "TETH", 6)?,
-        fee: batch.token("FeeToken", "Fee", "FEE", 18)?,
-        maker: batch.token("Bytes32Token", "Maker-like", "MKL", 18)?,
-        weth: info(weth, "Wrapped Ether", "WETH", 18),
-    };
-
+    let tokens = L1Tokens::plan(batch, weth)?;
     let vault_abi = artifact("L1NativeTokenVault")?;
     let base_token = match &options.base_token {
         BaseToken::Eth => system(1),
@@ -302,6 +349,7 @@ fn plan_l1(batch: &mut Batch<'_>, options: &DeployOptions) -> Result<Deployment,
         asset_router: router,
         nullifier,
         l1_native_token_vault: vault,
+        shared_bridge: None,
         base_token,
         base_token_asset_id: base_id,
         protocol_version: format!("0.{minor}.{patch}"),

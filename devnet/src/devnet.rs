@@ -94,6 +94,7 @@ impl Devnet {
             dialect: Dialect {
                 family,
                 newest: options.proof_batch_number,
+                bare_proofs: ground.protocol_minor < 26,
             },
             gateway: ground.gateway,
             first_batch: ground.first_batch,

@@ -53,4 +53,6 @@ pub struct Dialect {
     /// Whether answers are spelled as newer nodes do; see
     /// [`Options::proof_batch_number`](crate::Options::proof_batch_number).
     pub newest: bool,
+    /// Whether log proofs are bare paths, as before protocol 26.
+    pub bare_proofs: bool,
 }

@@ -40,6 +40,8 @@ impl Ground {
             zksync_os: options.family.is_zksync_os(),
             protocol_version: (options.protocol_minor, 0),
             gateway: options.gateway,
+            // The event came in the course of protocol 29.
+            emits_priority_request_id: options.protocol_minor >= 26,
             ..DeployOptions::new(options.l1_chain_id, options.l2_chain_id, OPERATOR)
         };
         let deployment = deploy(l1, l2, &deploy_options).await?;

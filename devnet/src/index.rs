@@ -326,7 +326,10 @@ impl Index {
         self.batches.push(Batch {
             blocks: (first, self.last_block),
             sealed_at: SystemTime::now(),
-            tree: LogTree::new(open.leaves),
+            tree: match self.dialect.bare_proofs {
+                true => LogTree::bare(open.leaves),
+                false => LogTree::new(open.leaves),
+            },
             priority_ops: open.priority_ops,
             l2_txs: open.l2_txs,
             executed: None,

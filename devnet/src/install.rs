@@ -24,12 +24,18 @@ const L2_ASSET_ROUTER: u64 = 0x10003;
 pub const L2_NATIVE_TOKEN_VAULT: u64 = 0x10004;
 
 /// The contracts that are there from the start, as code at fixed addresses.
-pub const SYSTEM_CONTRACTS: [(u64, &str); 4] = [
-    (L1_MESSENGER, "L1Messenger"),
-    (L2_BASE_TOKEN, "L2BaseToken"),
+pub const SYSTEM_CONTRACTS: [(u64, &str); 2] = [(L1_MESSENGER, "L1Messenger"), (L2_BASE_TOKEN, "L2BaseToken")];
+
+/// Those that bridge tokens since protocol 26.
+pub const BRIDGE_CONTRACTS: [(u64, &str); 2] = [
     (L2_ASSET_ROUTER, "L2AssetRouter"),
     (L2_NATIVE_TOKEN_VAULT, "L2NativeTokenVault"),
 ];
+
+/// Where the bridge of tokens is on L2 before protocol 26. Each real chain has it at an address of its own.
+pub fn l2_shared_bridge() -> Address {
+    Address::from_slice(keccak256("zksync-devnet L2 shared bridge").get(12..).unwrap_or(&[0; 20]))
+}
 
 /// What only chains of the Era family have.
 const ERA_CONTRACTS: [(u64, &str); 4] = [
@@ -46,8 +52,10 @@ pub struct L1Facts {
     pub chain_id: u64,
     /// What kind of chain L2 is.
     pub family: Family,
-    /// The asset router on L1.
-    pub asset_router: Address,
+    /// The asset router on L1, or before protocol 26 the shared bridge.
+    pub bridge: Address,
+    /// Whether it is the latter.
+    pub before_26: bool,
     /// The base token's asset id.
     pub base_asset_id: H256,
     /// The base token's name, symbol and decimals; its address does not matter here.
@@ -70,10 +78,15 @@ pub struct L2Tokens {
 pub struct L2Side {
     /// L2's own tokens.
     pub l2_tokens: L2Tokens,
-    /// The asset router.
+    /// The asset router; zero, and not printed, before protocol 26.
+    #[serde(skip_serializing_if = "Address::is_zero")]
     pub l2_asset_router: Address,
-    /// The native token vault.
+    /// The native token vault; zero, and not printed, before protocol 26.
+    #[serde(skip_serializing_if = "Address::is_zero")]
     pub l2_native_token_vault: Address,
+    /// The bridge of tokens before protocol 26.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub l2_shared_bridge: Option<Address>,
     /// The base token.
     pub l2_base_token: Address,
     /// The messenger.
@@ -134,14 +147,16 @@ pub fn bootloader() -> Address {
 /// Puts everything on a fresh node.
 pub async fn install(l2: &Rpc, facts: &L1Facts) -> Result<L2Side, DevnetError> {
     let mut batch = Batch::begin(l2, deployer()).await?;
+    let since_26 = |low| if facts.before_26 { Address::zero() } else { system(low) };
     let side = L2Side {
         counter: batch.create("Counter", &[])?.0,
         l2_weth: batch.create("WrappedEther", &[])?.0,
         l2_tokens: L2Tokens {
             native: batch.token("TestToken", "Nativa", "NTV", 18)?,
         },
-        l2_asset_router: system(L2_ASSET_ROUTER),
-        l2_native_token_vault: system(L2_NATIVE_TOKEN_VAULT),
+        l2_asset_router: since_26(L2_ASSET_ROUTER),
+        l2_native_token_vault: since_26(L2_NATIVE_TOKEN_VAULT),
+        l2_shared_bridge: facts.before_26.then(l2_shared_bridge),
         l2_base_token: system(L2_BASE_TOKEN),
         l2_messenger: system(L1_MESSENGER),
         many_withdrawals: batch.create("ManyWithdrawals", &[])?.0,
@@ -157,8 +172,18 @@ pub async fn install(l2: &Rpc, facts: &L1Facts) -> Result<L2Side, DevnetError> {
         ("anvil_setBalance", json!([bootloader, rich])),
         ("anvil_impersonateAccount", json!([bootloader])),
     ];
+    let mut code_at = |at: Address, name: &str| -> Result<(), DevnetError> {
+        calls.push(("anvil_setCode", json!([at, artifact(name)?.deployed_bytecode])));
+        Ok(())
+    };
     for (at, name) in SYSTEM_CONTRACTS.iter().chain(side.era.iter().flat_map(|_| &ERA_CONTRACTS)) {
-        calls.push(("anvil_setCode", json!([system(*at), artifact(name)?.deployed_bytecode])));
+        code_at(system(*at), name)?;
+    }
+    match side.l2_shared_bridge {
+        Some(bridge) => code_at(bridge, "L2SharedBridge")?,
+        None => BRIDGE_CONTRACTS
+            .iter()
+            .try_for_each(|(at, name)| code_at(system(*at), name))?,
     }
     if let Some(era) = &side.era {
         for account in [
@@ -221,7 +246,10 @@ fn plan_setup(batch: &mut Batch<'_>, facts: &L1Facts, side: &L2Side) -> Result<(
     };
     let coin = [name.clone(), symbol.clone(), decimals.clone(), Abi::Uint(facts.supply)];
     initialize(side.l2_base_token, "L2BaseToken", &coin)?;
-    let router = [l1_chain.clone(), Abi::Address(facts.asset_router), base.clone()];
+    if let Some(bridge) = side.l2_shared_bridge {
+        return initialize(bridge, "L2SharedBridge", &[Abi::Address(facts.bridge)]);
+    }
+    let router = [l1_chain.clone(), Abi::Address(facts.bridge), base.clone()];
     initialize(side.l2_asset_router, "L2AssetRouter", &router)?;
     let vault = [l1_chain, base, Abi::Address(side.l2_weth), name, symbol, decimals];
     initialize(side.l2_native_token_vault, "L2NativeTokenVault", &vault)

@@ -9,6 +9,7 @@
 pub mod accounts;
 mod answers;
 pub mod batch;
+mod before26;
 pub mod bridges;
 mod contracts;
 mod control;

@@ -28,6 +28,8 @@ pub const CAPACITY: usize = 1 << LEVELS;
 /// The sealed tree of one batch.
 #[derive(Debug, Clone)]
 pub struct LogTree {
+    /// The tree alone, as before protocol 26: nothing stands beside it, and its proofs have no metadata.
+    bare: bool,
     /// Level 0 holds the leaves; each level is as long as it has nodes that differ from the empty subtree.
     levels: Vec<Vec<H256>>,
     root: H256,
@@ -36,6 +38,15 @@ pub struct LogTree {
 impl LogTree {
     /// Builds the tree. Leaves beyond [`CAPACITY`] would be lost, so the caller seals in time.
     pub fn new(leaves: Vec<H256>) -> Self {
+        Self::build(leaves, false)
+    }
+
+    /// The same in the form of before protocol 26.
+    pub fn bare(leaves: Vec<H256>) -> Self {
+        Self::build(leaves, true)
+    }
+
+    fn build(leaves: Vec<H256>, bare: bool) -> Self {
         let mut empty = H256(keccak256([0; 88]));
         let mut levels = Vec::with_capacity(LEVELS as usize + 1);
         let mut level = leaves;
@@ -53,10 +64,8 @@ impl LogTree {
             empty = node(empty, empty);
         }
         let local = level.first().copied().unwrap_or(empty);
-        Self {
-            levels,
-            root: node(local, AGGREGATED_ROOT),
-        }
+        let root = if bare { local } else { node(local, AGGREGATED_ROOT) };
+        Self { bare, levels, root }
     }
 
     /// What L1 stores for the batch.
@@ -64,17 +73,19 @@ impl LogTree {
         self.root
     }
 
-    /// The proof of the leaf at `index`, metadata word first.
+    /// The proof of the leaf at `index`, metadata word first if there is one.
     pub fn proof(&self, index: usize) -> Vec<H256> {
         let mut empty = H256(keccak256([0; 88]));
-        let mut proof = vec![PROOF_METADATA];
+        let mut proof = if self.bare { Vec::new() } else { vec![PROOF_METADATA] };
         let mut index = index;
         for level in &self.levels {
             proof.push(level.get(index ^ 1).copied().unwrap_or(empty));
             empty = node(empty, empty);
             index >>= 1;
         }
-        proof.push(AGGREGATED_ROOT);
+        if !self.bare {
+            proof.push(AGGREGATED_ROOT);
+        }
         proof
     }
 }
@@ -157,6 +168,16 @@ mod tests {
             root,
             hash("0x030b0129649e02ce73457b681c3cb5ed80462ca207241a17a37a85876b43450a")
         );
+    }
+
+    #[test]
+    fn a_bare_tree_has_the_root_and_the_path_below_what_stands_beside_it() {
+        let leaves: Vec<_> = (0..5)
+            .map(|n| L2Log::message(n, system_address(n.into()), b"m").leaf())
+            .collect();
+        let (bare, full) = (LogTree::bare(leaves.clone()), LogTree::new(leaves));
+        assert_eq!(node(bare.root(), AGGREGATED_ROOT), full.root());
+        assert_eq!(bare.proof(3), full.proof(3)[1..15]);
     }
 
     #[test]

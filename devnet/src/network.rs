@@ -18,10 +18,10 @@ pub struct Contracts {
     pub bridgehub: Address,
     /// The chain's contract on L1.
     pub diamond: Address,
-    /// The L1 asset router.
-    pub l1_asset_router: Address,
-    /// The L2 asset router.
-    pub l2_asset_router: Address,
+    /// The L1 asset router, or the shared bridge before protocol 26.
+    pub l1_bridge: Address,
+    /// The L2 asset router, or the shared bridge before protocol 26.
+    pub l2_bridge: Address,
     /// A paymaster for tests on L2, where there is one.
     pub paymaster: Option<Address>,
     /// The base token on L1; 1 stands for ether.
@@ -83,8 +83,8 @@ impl From<&Deployment> for Contracts {
         Self {
             bridgehub: deployment.bridgehub,
             diamond: deployment.diamond,
-            l1_asset_router: deployment.asset_router,
-            l2_asset_router: deployment.l2.l2_asset_router,
+            l1_bridge: deployment.shared_bridge.unwrap_or(deployment.asset_router),
+            l2_bridge: deployment.l2.l2_shared_bridge.unwrap_or(deployment.l2.l2_asset_router),
             paymaster: deployment.l2.paymaster(),
             base_token: deployment.base_token,
         }

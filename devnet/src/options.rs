@@ -62,7 +62,7 @@ pub struct Options {
     pub l1_state: Option<PathBuf>,
     /// Which chain of that folder L2 is; the first one when absent.
     pub l1_chain: Option<u64>,
-    /// The second number of the protocol version, 26 to 31.
+    /// The second number of the protocol version, 23 to 31.
     pub protocol_minor: u32,
     /// The id of a chain between L2 and L1 that L2 settles on.
     pub gateway: Option<u64>,
@@ -138,7 +138,7 @@ usage: zksync-devnet [options]
   --l1-state DIR           start L1 from real contracts: DIR has chain.json and l1-state.json
   --l1-chain ID            which chain of that folder L2 is (default: the first one)
   --family era|zksync-os   what kind of chain L2 is (default era)
-  --protocol MINOR         the protocol version, 26 to 31 (default 29)
+  --protocol MINOR         the protocol version, 23 to 31 (default 29)
   --gateway                L2 settles on another chain, which settles on L1: proofs have two hops
   --base-token eth|erc20   what L2 pays its fees in (default eth); the ERC-20 is worth 100/314 of an ether
   --settlement auto|manual execute sealed batches on L1 soon after sealing (default), or only on devnet_settle
@@ -160,7 +160,7 @@ const OWN_L1_ONLY: [&str; 4] = ["--family", "--base-token", "--protocol", "--gat
 const GATEWAY_ID: u64 = 506;
 
 /// The protocol versions that `--protocol` knows.
-const PROTOCOLS: std::ops::RangeInclusive<u32> = 26..=31;
+const PROTOCOLS: std::ops::RangeInclusive<u32> = 23..=31;
 
 /// Reads the arguments, without the program's name.
 pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, DevnetError> {
@@ -242,6 +242,10 @@ pub fn parse_args(args: impl IntoIterator<Item = String>) -> Result<Command, Dev
         (None, Some(_), _) => return Err(DevnetError::Usage("--l1-chain goes with --l1-state only".into())),
         _ => {}
     }
+    if options.protocol_minor < 26 && (options.family.is_zksync_os() || options.gateway.is_some()) {
+        let message = "before protocol 26 there are neither chains of the family zksync-os nor gateways";
+        return Err(DevnetError::Usage(message.into()));
+    }
     Ok(Command::Run {
         options: Box::new(options),
         exit_on_stdin_close,
@@ -282,7 +286,9 @@ mod tests {
             ("--frobnicate", "unknown argument `--frobnicate`"),
             ("--help=yes", "takes no value"),
             ("--l1-state x --family era", "does not go with --l1-state"),
-            ("--protocol 25", "26 to 31"),
+            ("--protocol 22", "23 to 31"),
+            ("--protocol 25 --family zksync-os", "before protocol 26"),
+            ("--gateway --protocol 24", "before protocol 26"),
             ("--l1-chain 5", "goes with --l1-state only"),
         ] {
             let error = parse(line).err().map(|e| e.to_string()).unwrap_or_default();

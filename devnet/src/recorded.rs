@@ -163,7 +163,8 @@ impl Recorded {
         let facts = L1Facts {
             chain_id: self.l1_chain_id,
             family: self.family(),
-            asset_router: chain.asset_router,
+            bridge: chain.asset_router,
+            before_26: false,
             base_asset_id: chain.base_token_asset_id,
             coin,
             supply: U256::zero(),
@@ -178,8 +179,8 @@ impl Recorded {
         let contracts = Contracts {
             bridgehub: chain.bridgehub,
             diamond: chain.diamond,
-            l1_asset_router: chain.asset_router,
-            l2_asset_router: side.l2_asset_router,
+            l1_bridge: chain.asset_router,
+            l2_bridge: side.l2_asset_router,
             paymaster: side.paymaster(),
             base_token: chain.base_token,
         };

@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::gas;
 use crate::hex;
 use crate::index::Record;
+use crate::install::{BRIDGE_CONTRACTS, SYSTEM_CONTRACTS};
 use crate::network::Network;
 use crate::zks::{hash, number, proof_of};
 
@@ -76,7 +77,7 @@ fn log_proof(net: &Network, tx: &Value, position: &Value, target: &Value) -> Res
 /// The contracts that were there from the start.
 async fn genesis(net: &Network) -> Result<Value, Failure> {
     let mut contracts = Vec::new();
-    for (address, _) in crate::install::SYSTEM_CONTRACTS {
+    for (address, _) in SYSTEM_CONTRACTS.into_iter().chain(BRIDGE_CONTRACTS) {
         let address = json!(ethers_core::types::Address::from_low_u64_be(address));
         let code = net.l2.call("eth_getCode", json!([address, "0x0"])).await?;
         contracts.push(json!([address, code]));

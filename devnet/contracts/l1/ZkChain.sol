@@ -147,6 +147,8 @@ contract ZkChain {
     // ---- getters
 
     function getSemverProtocolVersion() external view returns (uint32, uint32, uint32) {
+        // Up to protocol 23 a version was one number, and this function did not exist.
+        if (getProtocolVersion < 1 << 32) revert();
         return (0, uint32(getProtocolVersion >> 32), uint32(getProtocolVersion));
     }
 

@@ -14,6 +14,14 @@ interface IWithdrawer {
     function withdraw(bytes32 assetId, bytes calldata data) external returns (bytes32);
 }
 
+interface IBridged {
+    function l2Bridge() external view returns (address);
+}
+
+interface IBridgeBefore26 {
+    function withdraw(address l1Receiver, address l2Token, uint256 amount) external;
+}
+
 interface IRegistry {
     function ensureTokenIsRegistered(address token) external returns (bytes32);
 }
@@ -23,9 +31,13 @@ contract ManyWithdrawals {
     function leave(address receiver, address token, uint256 amount, bytes calldata message) external payable {
         uint256 half = msg.value / 2;
         ICoin(L2_BASE_TOKEN).withdraw{value: half}(receiver);
-        bytes32 id = IRegistry(L2_NATIVE_TOKEN_VAULT).ensureTokenIsRegistered(token);
         SafeToken.transferFrom(token, msg.sender, address(this), amount);
-        IWithdrawer(L2_ASSET_ROUTER).withdraw(id, abi.encode(amount, receiver, token));
+        if (L2_NATIVE_TOKEN_VAULT.code.length == 0) {
+            IBridgeBefore26(IBridged(token).l2Bridge()).withdraw(receiver, token, amount);
+        } else {
+            bytes32 id = IRegistry(L2_NATIVE_TOKEN_VAULT).ensureTokenIsRegistered(token);
+            IWithdrawer(L2_ASSET_ROUTER).withdraw(id, abi.encode(amount, receiver, token));
+        }
         IMessenger(L1_MESSENGER).sendToL1(message);
         ICoin(L2_BASE_TOKEN).withdraw{value: msg.value - half}(receiver);
     }
