@@ -8,11 +8,10 @@ use ethers_core::types::{Address as EvmAddress, H256, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::deposit_status;
 use super::message;
-use super::plan::{self, GasFigures, Mode, Plan, Write};
+use super::plan::{self, Gas, GasFigures, Mode, Plan, Write};
+use super::priority::{self, OnL2};
 use super::send::{self, Draft};
-use super::transaction_wait;
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::diamond::L2LogsRootHashCall;
@@ -90,6 +89,52 @@ enum Claim {
     Legacy,
 }
 
+/// A failed deposit whose proof leads somewhere.
+struct Proven<'a> {
+    facts: &'a Facts,
+    hash: H256,
+    batch: u64,
+    leaf_index: u64,
+    tx_number: u16,
+    path: Vec<H256>,
+}
+
+impl Proven<'_> {
+    /// The call that claims it.
+    fn draft(&self, claim: Claim, mint: &BridgeMint, asset_id: H256, token: EvmAddress) -> Draft {
+        let chain_id = self.facts.l2.chain_id.into();
+        let (l_2_batch_number, l_2_message_index) = (self.batch.into(), self.leaf_index.into());
+        let merkle_proof = self.path.iter().map(|node| node.0).collect();
+        let data = match claim {
+            Claim::ByAsset(asset_data) => BridgeRecoverFailedTransferCall {
+                chain_id,
+                deposit_sender: mint.caller,
+                asset_id: asset_id.0,
+                asset_data: asset_data.into(),
+                l_2_tx_hash: self.hash.0,
+                l_2_batch_number,
+                l_2_message_index,
+                l_2_tx_number_in_batch: self.tx_number,
+                merkle_proof,
+            }
+            .encode(),
+            Claim::Legacy => ClaimFailedDepositCall {
+                chain_id,
+                deposit_sender: mint.caller,
+                l_1_token: token,
+                amount: mint.amount,
+                l_2_tx_hash: self.hash.0,
+                l_2_batch_number,
+                l_2_message_index,
+                l_2_tx_number_in_batch: self.tx_number,
+                merkle_proof,
+            }
+            .encode(),
+        };
+        Draft::call(Chain::L1, self.facts.nullifier, U256::zero(), data, "the claim")
+    }
+}
+
 /// Chooses the claim whose hash is the one that L1 holds.
 fn matching_claim(stored: H256, mint: &BridgeMint, asset_id: H256, token: EvmAddress) -> Option<Claim> {
     // The third field is what the depositor put there: the token or nothing.
@@ -106,41 +151,18 @@ fn not_claimable(message: String) -> Error {
     Error::new(Status::NotClaimable, message).on(Chain::L2)
 }
 
-/// The place of the status log, after checking that the deposit failed.
-fn failed_status_log(receipt: &Receipt, hash: H256) -> Result<Option<usize>> {
+/// Refuses what did not fail. `place` is that of the status log.
+fn require_failed(receipt: &Receipt, place: Option<usize>, hash: H256) -> Result<()> {
     if receipt.succeeded() {
         let message = format!("the deposit {} succeeded on L2: there is nothing to claim", Hash(hash));
         return Err(Error::new(Status::DepositSucceeded, message).on(Chain::L2));
     }
-    let place = receipt
-        .l2_to_l1_logs
-        .iter()
-        .position(|log| log.sender == BOOTLOADER && log.key == hash);
     if let Some(log) = place.and_then(|place| receipt.l2_to_l1_logs.get(place)) {
         if !log.value.is_zero() {
             return Err(Error::new(Status::BadAnswer, "the receipt says failed and its status log success").on(Chain::L2));
         }
     }
-    Ok(place)
-}
-
-impl ClaimFailedDepositRequest {
-    async fn l2_hash(&self, wallet: &Wallet, ctx: &CallContext) -> Result<H256> {
-        match (self.l2_tx_hash, self.l1_tx_hash) {
-            (Some(hash), None) => Ok(hash.0),
-            (None, Some(l1_hash)) => {
-                let found = deposit_status::l2_hash_of(wallet, l1_hash.0, self.index.unwrap_or(0), ctx).await?;
-                found.ok_or_else(|| {
-                    let message = format!("the L1 transaction {l1_hash} is not mined or reverted: nothing was deposited");
-                    Error::new(Status::NotClaimable, message).on(Chain::L1)
-                })
-            }
-            (Some(_), Some(_)) => {
-                Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash"))
-            }
-            (None, None) => Err(Error::new(Status::MissingField, "request: give l2TxHash or l1TxHash").at("/l2TxHash")),
-        }
-    }
+    Ok(())
 }
 
 /// The failed deposit as L2 has it.
@@ -150,26 +172,8 @@ struct Failed {
     proof: LogProof,
 }
 
-async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Failed> {
-    let client = wallet.l2()?;
-    let mut reads = Reads::new(client);
-    let receipt = reads.receipt(hash);
-    let transaction = reads.transaction(hash);
-    let first_proof = reads.log_proof(hash, 0);
-    let mut results = reads.send().await?;
-    let receipt = match results.get(receipt)? {
-        Some(receipt) => receipt,
-        None => {
-            return Err(match results.get(transaction) {
-                Ok(None) => transaction_wait::unknown(Chain::L2, hash),
-                _ => Error::new(
-                    Status::NotReady,
-                    format!("the deposit {} is not executed on L2 yet", Hash(hash)),
-                )
-                .on(Chain::L2),
-            })
-        }
-    };
+/// Checks that it is a failed deposit through this chain's bridge, and reads it.
+fn failed(facts: &Facts, hash: H256, on_l2: OnL2) -> Result<Failed> {
     let not_sealed = || {
         Error::new(
             Status::NotReady,
@@ -177,7 +181,13 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
         )
         .on(Chain::L2)
     };
-    let place = failed_status_log(&receipt, hash)?;
+    let OnL2 {
+        receipt,
+        transaction,
+        place,
+        proof,
+    } = on_l2;
+    require_failed(&receipt, place, hash)?;
     if receipt.to != Some(facts.l2_bridge()?) {
         return Err(not_claimable(format!(
             "{} did not go through the bridge of tokens: a direct deposit or request that fails is refunded on L2 to its refund recipient",
@@ -193,20 +203,14 @@ async fn read_failed(wallet: &Wallet, facts: &Facts, hash: H256) -> Result<Faile
         );
         return Err(not_claimable(message));
     }
-    let transaction = results
-        .get(transaction)?
+    let transaction = transaction?
         .ok_or_else(|| Error::new(Status::BadAnswer, "the node has the receipt and not the transaction").on(Chain::L2))?;
     let call = encoding::parse_finalize_deposit(&transaction.input)
         .ok_or_else(|| not_claimable(format!("{} is no call of the bridge that can be claimed", Hash(hash))))?;
-    let place = place.ok_or_else(not_sealed)?;
-    let answer = if place == 0 {
-        results.get(first_proof)
-    } else {
-        let mut reads = Reads::new(client);
-        let ticket = reads.log_proof(hash, place);
-        reads.send().await?.get(ticket)
-    };
-    match answer {
+    if place.is_none() {
+        return Err(not_sealed());
+    }
+    match proof {
         Ok(Some(proof)) => Ok(Failed { receipt, call, proof }),
         Ok(None) => Err(not_sealed()),
         Err(error) if error.status() == Status::Rpc => Err(not_sealed().caused_by(&error)),
@@ -237,18 +241,31 @@ impl Write for ClaimFailedDepositRequest {
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<ClaimFailedDepositQuote>> {
         let from = wallet.address()?;
         let l1 = wallet.l1()?;
-        let facts = wallet.facts(ctx).await?;
-        let hash = self.l2_hash(wallet, ctx).await?;
         let overrides = self.overrides.clone().unwrap_or_default();
-        ctx.stage("prepare", Some(Chain::L2), "reading the failed deposit and its proof");
-        let mut reads = Reads::new(l1);
-        let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let happened = DepositHappenedCall {
-            chain_id: facts.l2.chain_id.into(),
-            l_2_tx_hash: hash.0,
+        let nothing = |l1_hash| {
+            let message = format!("the L1 transaction {l1_hash} is not mined or reverted: nothing was deposited");
+            Error::new(Status::NotClaimable, message).on(Chain::L1)
         };
-        let stored = reads.call::<_, H256>(facts.nullifier, happened);
-        let (mut results, failed) = tokio::try_join!(reads.send(), read_failed(wallet, facts, hash))?;
+        let hash = priority::l2_hash(wallet, self.l2_tx_hash, self.l1_tx_hash, self.index, nothing, ctx).await?;
+        ctx.stage("prepare", Some(Chain::L2), "reading the failed deposit and its proof");
+        let on_l1 = async {
+            let facts = wallet.facts(ctx).await?;
+            let mut reads = Reads::new(l1);
+            let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+            let happened = DepositHappenedCall {
+                chain_id: facts.l2.chain_id.into(),
+                l_2_tx_hash: hash.0,
+            };
+            let stored = reads.call::<_, H256>(facts.nullifier, happened);
+            Ok((facts, account, stored, reads.send().await?))
+        };
+        let not_executed = || {
+            let message = format!("the deposit {} is not executed on L2 yet", Hash(hash));
+            Error::new(Status::NotReady, message).on(Chain::L2)
+        };
+        let on_l2 = priority::on_l2(wallet, hash, not_executed);
+        let ((facts, account, stored, mut results), on_l2) = tokio::try_join!(on_l1, on_l2)?;
+        let failed = failed(facts, hash, on_l2)?;
         let account = account.take(&mut results, &overrides, wallet)?;
         let stored = results.get_call(stored)?;
         if stored.is_zero() {
@@ -271,85 +288,79 @@ impl Write for ClaimFailedDepositRequest {
         let log = |number| proof::Log::status(hash, false, number);
         let (tx_number, roots) = message::follow_log(facts.l2.chain_id, batch, &log_proof, &numbers, log)?;
 
-        // What is missing of token and id, and the root on L1, in one batch.
+        let proven = Proven {
+            facts,
+            hash,
+            batch,
+            leaf_index: log_proof.id.0,
+            tx_number,
+            path: log_proof.proof,
+        };
+        // What is missing of token and id, and the root on L1, in one batch; with it the gas estimate where the deposit's data is
+        // known already: what matches the hash that L1 holds is right, however it was found.
         let mut reads = Reads::new(l1);
         let last = roots.last();
         let own_root = last.chain_id == U256::from(facts.l2.chain_id);
-        let root = own_root.then(|| {
-            reads.call::<_, H256>(
-                facts.diamond,
-                L2LogsRootHashCall {
-                    batch_number: last.batch_number,
-                },
-            )
-        });
-        let asset = match &call {
-            FinalizeDeposit::ByToken(mint) if !facts.has_asset_router() => Asset::OnlyToken(mint.origin_token),
+        let root_call = L2LogsRootHashCall {
+            batch_number: last.batch_number,
+        };
+        let root = own_root.then(|| reads.call::<_, H256>(facts.diamond, root_call.clone()));
+        let (asset, likely_id) = match &call {
+            FinalizeDeposit::ByToken(mint) if !facts.has_asset_router() => (Asset::OnlyToken(mint.origin_token), H256::zero()),
             FinalizeDeposit::ByToken(mint) => {
                 let token = mint.origin_token;
-                Asset::Token(token, reads.call::<_, H256>(facts.l1_token_vault()?, AssetIdCall { token }))
+                let ticket = reads.call::<_, H256>(facts.l1_token_vault()?, AssetIdCall { token });
+                let likely = encoding::ntv_asset_id(facts.l1.chain_id.into(), token);
+                (Asset::Token(token, ticket), likely)
             }
             FinalizeDeposit::ByAsset { asset_id, .. } => {
                 let ticket = reads.call::<_, EvmAddress>(facts.l1_token_vault()?, TokenAddressCall { asset_id: asset_id.0 });
-                Asset::Id(*asset_id, ticket)
+                (Asset::Id(*asset_id, ticket), *asset_id)
             }
         };
         let (FinalizeDeposit::ByToken(mint) | FinalizeDeposit::ByAsset { mint, .. }) = call;
+        let likely = matching_claim(stored, &mint, likely_id, mint.origin_token);
+        let likely = likely.map(|claim| proven.draft(claim, &mint, likely_id, mint.origin_token));
+        let simulated = likely
+            .as_ref()
+            .filter(|_| overrides.gas_limit.is_none() && mode != Mode::Quote);
+        let estimate = simulated.map(|draft| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;
-        if let Some(root) = root {
-            let root = results.get_call(root)?;
+        let not_executed = format!(
+            "the deposit {} cannot be claimed yet: its batch {batch} is not executed on L1",
+            Hash(hash)
+        );
+        let check_root = move |root: H256| {
             if root.is_zero() {
-                let message = format!(
-                    "the deposit {} cannot be claimed yet: its batch {batch} is not executed on L1",
-                    Hash(hash)
-                );
-                return Err(Error::new(Status::NotReady, message).on(Chain::L1));
+                return Err(Error::new(Status::NotReady, not_executed.clone()).on(Chain::L1));
             }
-            roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
+            roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))
+        };
+        if let Some(root) = root {
+            check_root(results.get_call(root)?)?;
         }
         let (asset_id, token) = match asset {
             Asset::OnlyToken(token) => (H256::zero(), token),
             Asset::Token(token, ticket) => (results.get_call(ticket)?, token),
             Asset::Id(id, ticket) => (id, results.get_call(ticket)?),
         };
-        let claim = matching_claim(stored, &mint, asset_id, token).ok_or_else(|| {
-            let message = format!(
-                "the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds",
-                Hash(hash)
-            );
-            Error::new(Status::NotClaimable, message).on(Chain::L1)
-        })?;
-
-        let merkle_proof: Vec<[u8; 32]> = log_proof.proof.iter().map(|node| node.0).collect();
-        let (chain_id, l_2_batch_number, l_2_message_index) = (facts.l2.chain_id.into(), batch.into(), log_proof.id.0.into());
-        let data = match claim {
-            Claim::ByAsset(asset_data) => BridgeRecoverFailedTransferCall {
-                chain_id,
-                deposit_sender: mint.caller,
-                asset_id: asset_id.0,
-                asset_data: asset_data.into(),
-                l_2_tx_hash: hash.0,
-                l_2_batch_number,
-                l_2_message_index,
-                l_2_tx_number_in_batch: tx_number,
-                merkle_proof,
+        let draft = match likely {
+            Some(draft) => draft,
+            None => {
+                let claim = matching_claim(stored, &mint, asset_id, token).ok_or_else(|| {
+                    let message = format!(
+                        "the data of the deposit {} cannot be matched with the hash {stored:?} that L1 holds",
+                        Hash(hash)
+                    );
+                    Error::new(Status::NotClaimable, message).on(Chain::L1)
+                })?;
+                proven.draft(claim, &mint, asset_id, token)
             }
-            .encode(),
-            Claim::Legacy => ClaimFailedDepositCall {
-                chain_id,
-                deposit_sender: mint.caller,
-                l_1_token: token,
-                amount: mint.amount,
-                l_2_tx_hash: hash.0,
-                l_2_batch_number,
-                l_2_message_index,
-                l_2_tx_number_in_batch: tx_number,
-                merkle_proof,
-            }
-            .encode(),
         };
-        let draft = Draft::call(Chain::L1, facts.nullifier, U256::zero(), data, "the claim");
-        let gas = plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?;
+        let gas = match estimate {
+            Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
+            None => plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?,
+        };
         let quote = ClaimFailedDepositQuote {
             l2_tx_hash: hash.into(),
             depositor: mint.caller.into(),

@@ -3,14 +3,17 @@
 use ethers_core::types::{Address, H256, U256};
 
 use super::base_cost::{self, GAS_PER_PUBDATA};
+use super::deposit_status;
 use super::plan::{self, Gas, Mode};
 use super::send::{self, Account, Draft};
+use super::transaction_wait;
 use crate::call::CallContext;
-use crate::chain::eth::{Reads, Receipt};
-use crate::chain::facts::Facts;
+use crate::chain::eth::{L2ToL1Log, LogProof, Reads, Receipt, Transaction};
+use crate::chain::facts::{Facts, BOOTLOADER};
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
+use crate::types::Hash;
 use crate::wallet::Wallet;
 
 /// What decides the price of the L2 part.
@@ -224,4 +227,75 @@ pub fn l2_hashes(facts: &Facts, receipt: &Receipt) -> Vec<H256> {
         .filter(|log| log.is(facts.diamond, NEW_PRIORITY_REQUEST))
         .filter_map(|log| second_word(&log.data))
         .collect()
+}
+
+/// The L2 transaction that a request names, by its own hash or by that of the L1 transaction. `nothing` is the error for an L1
+/// transaction that is not mined or has failed.
+pub async fn l2_hash(
+    wallet: &Wallet,
+    l2_hash: Option<Hash>,
+    l1_hash: Option<Hash>,
+    index: Option<u32>,
+    nothing: impl FnOnce(Hash) -> Error,
+    ctx: &CallContext,
+) -> Result<H256> {
+    match (l2_hash, l1_hash) {
+        (Some(hash), None) => Ok(hash.0),
+        (None, Some(hash)) => {
+            let found = deposit_status::l2_hash_of(wallet, hash.0, index.unwrap_or(0), ctx).await?;
+            found.ok_or_else(|| nothing(hash))
+        }
+        (Some(_), Some(_)) => {
+            Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash"))
+        }
+        (None, None) => Err(Error::new(Status::MissingField, "request: give l2TxHash or l1TxHash").at("/l2TxHash")),
+    }
+}
+
+/// An executed priority transaction as L2 has it.
+pub struct OnL2 {
+    /// The receipt.
+    pub receipt: Receipt,
+    /// The transaction.
+    pub transaction: Result<Option<Transaction>>,
+    /// The place of the log that tells L1 the outcome, once there is one.
+    pub place: Option<usize>,
+    /// The proof of that log, `None` while there is none.
+    pub proof: Result<Option<LogProof>>,
+}
+
+/// Asks L2 for a priority transaction and, on the guess that its log is the first, for the proof in the same batch.
+/// `not_executed` is the error for one that the node has and has not executed.
+pub async fn on_l2(wallet: &Wallet, hash: H256, not_executed: impl FnOnce() -> Error) -> Result<OnL2> {
+    let client = wallet.l2()?;
+    let mut reads = Reads::new(client);
+    let receipt = reads.receipt(hash);
+    let transaction = reads.transaction(hash);
+    let first_proof = reads.log_proof(hash, 0);
+    let mut results = reads.send().await?;
+    let (receipt, transaction) = (results.get(receipt)?, results.get(transaction));
+    let Some(receipt) = receipt else {
+        return Err(match transaction {
+            Ok(None) => transaction_wait::unknown(Chain::L2, hash),
+            // EraVM nodes can answer an error here for a priority transaction that they have not executed.
+            _ => not_executed(),
+        });
+    };
+    let is_status = |log: &L2ToL1Log| log.sender == BOOTLOADER && log.key == hash;
+    let place = receipt.l2_to_l1_logs.iter().position(is_status);
+    let proof = match place {
+        None => Ok(None),
+        Some(0) => results.get(first_proof),
+        Some(place) => {
+            let mut reads = Reads::new(client);
+            let ticket = reads.log_proof(hash, place);
+            reads.send().await?.get(ticket)
+        }
+    };
+    Ok(OnL2 {
+        receipt,
+        transaction,
+        place,
+        proof,
+    })
 }

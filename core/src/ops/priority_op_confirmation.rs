@@ -4,16 +4,14 @@ use ethers_core::types::H256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::deposit_status;
 use super::message;
 use super::message_proof::judgement;
 use super::message_status::executed;
-use super::transaction_wait;
+use super::priority;
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::{bridgehub, diamond};
 use crate::chain::eth::{is_not_yet, LogProof, Reads, Receipt};
-use crate::chain::facts::BOOTLOADER;
 use crate::error::{Chain, Error, Result, Status};
 use crate::proof;
 use crate::types::{Address, Hash};
@@ -61,37 +59,19 @@ pub struct PriorityOpConfirmation {
 
 /// The receipt of a priority transaction, and the proof of its status log.
 async fn read(wallet: &Wallet, hash: H256) -> Result<(Receipt, usize, LogProof)> {
-    let client = wallet.l2()?;
     let not_ready = |why: &str| {
         let message = format!("the result of {} cannot be proven yet: {why}", Hash(hash));
         Error::new(Status::NotReady, message).on(Chain::L2)
     };
-    let mut reads = Reads::new(client);
-    let receipt = reads.receipt(hash);
-    let transaction = reads.transaction(hash);
-    let first = reads.log_proof(hash, 0);
-    let mut results = reads.send().await?;
-    let Some(receipt) = results.get(receipt)? else {
-        return Err(match results.get(transaction) {
-            Ok(None) => transaction_wait::unknown(Chain::L2, hash),
-            _ => not_ready("it is not executed on L2"),
-        });
-    };
-    let is_status = |log: &crate::chain::eth::L2ToL1Log| log.sender == BOOTLOADER && log.key == hash;
-    let Some(place) = receipt.l2_to_l1_logs.iter().position(is_status) else {
+    let on_l2 = priority::on_l2(wallet, hash, || not_ready("it is not executed on L2")).await?;
+    let (receipt, answer) = (on_l2.receipt, on_l2.proof);
+    let Some(place) = on_l2.place else {
         // The log of a priority transaction is listed when its batch is sealed; others never have one.
         if receipt.l1_batch_number.is_none() && receipt.l2_to_l1_logs.is_empty() {
             return Err(not_ready("its batch is not sealed, or it was not requested on L1"));
         }
         let message = format!("the L2 transaction {} was not requested on L1", Hash(hash));
         return Err(Error::new(Status::NotADeposit, message).on(Chain::L2));
-    };
-    let answer = if place == 0 {
-        results.get(first)
-    } else {
-        let mut reads = Reads::new(client);
-        let ticket = reads.log_proof(hash, place);
-        reads.send().await?.get(ticket)
     };
     match answer {
         Ok(Some(proof)) => Ok((receipt, place, proof)),
@@ -101,32 +81,16 @@ async fn read(wallet: &Wallet, hash: H256) -> Result<(Receipt, usize, LogProof)>
     }
 }
 
-impl PriorityOpConfirmationRequest {
-    async fn l2_hash(&self, wallet: &Wallet, ctx: &CallContext) -> Result<H256> {
-        match (self.l2_tx_hash, self.l1_tx_hash) {
-            (Some(hash), None) => Ok(hash.0),
-            (None, Some(l1_hash)) => {
-                let found = deposit_status::l2_hash_of(wallet, l1_hash.0, self.index.unwrap_or(0), ctx).await?;
-                found.ok_or_else(|| {
-                    let message = format!("the L1 transaction {l1_hash} is not mined or reverted: it requested nothing yet");
-                    Error::new(Status::NotReady, message).on(Chain::L1)
-                })
-            }
-            (Some(_), Some(_)) => {
-                Err(Error::new(Status::InvalidField, "request: give l2TxHash or l1TxHash, not both").at("/l1TxHash"))
-            }
-            (None, None) => Err(Error::new(Status::MissingField, "request: give l2TxHash or l1TxHash").at("/l2TxHash")),
-        }
-    }
-}
-
 impl Operation for PriorityOpConfirmationRequest {
     type Response = PriorityOpConfirmation;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<PriorityOpConfirmation> {
-        let facts = wallet.facts(ctx).await?;
-        let hash = self.l2_hash(wallet, ctx).await?;
-        let (receipt, place, log_proof) = read(wallet, hash).await?;
+        let nothing = |l1_hash| {
+            let message = format!("the L1 transaction {l1_hash} is not mined or reverted: it requested nothing yet");
+            Error::new(Status::NotReady, message).on(Chain::L1)
+        };
+        let hash = priority::l2_hash(wallet, self.l2_tx_hash, self.l1_tx_hash, self.index, nothing, ctx).await?;
+        let (facts, (receipt, place, log_proof)) = tokio::try_join!(wallet.facts(ctx), read(wallet, hash))?;
         let bad = |text| Error::new(Status::BadAnswer, text).on(Chain::L2);
         let log = receipt.l2_to_l1_logs.get(place);
         let log = log.ok_or_else(|| Error::internal("the log was found before"))?;
