@@ -131,3 +131,17 @@ abigen!(
         event ContractDeployed(address indexed deployerAddress, bytes32 indexed bytecodeHash, address indexed contractAddress)
     ]"#
 );
+
+abigen!(
+    CustomBridge,
+    r#"[
+        struct BridgeRequest { bytes32 magicValue; address l2Contract; bytes l2Calldata; bytes[] factoryDeps; bytes32 txDataHash; }
+        function bridgehubDeposit(uint256 chainId, address originalCaller, uint256 l2Value, bytes data) external payable returns (BridgeRequest request)
+        function L1_USDC_TOKEN() external view returns (address)
+        function L2_USDC_TOKEN() external view returns (address)
+        function l2Bridge() external view returns (address)
+        function l1Bridge() external view returns (address)
+        function l1SharedBridge() external view returns (address)
+        function l1USDCBridge() external view returns (address)
+    ]"#
+);

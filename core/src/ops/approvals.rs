@@ -95,6 +95,8 @@ pub struct Approvals {
     pub sent: Vec<SentApproval>,
     /// Those that are missing, when nothing is sent.
     pub missing: Vec<MissingApproval>,
+    /// Why nothing may be approved on the way, where that is not the caller's wish.
+    pub why_never: Option<&'static str>,
 }
 
 impl Approvals {
@@ -111,7 +113,8 @@ impl Approvals {
             self.missing.extend(want.missing());
             return Ok(());
         }
-        self.sent.extend(ensure(wallet, want, account, ctx).await?);
+        let why_never = self.why_never.unwrap_or("the request forbids approving");
+        self.sent.extend(ensure(wallet, want, why_never, account, ctx).await?);
         Ok(())
     }
 }
@@ -120,7 +123,13 @@ impl Approvals {
 ///
 /// Sends nothing when the allowance is enough. Tokens like USDT refuse to change an allowance that is not zero: when the
 /// simulated approval reverts, a reset to zero goes first.
-async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &CallContext) -> Result<Vec<SentApproval>> {
+async fn ensure(
+    wallet: &Wallet,
+    want: Allowance,
+    why_never: &str,
+    account: &mut Account,
+    ctx: &CallContext,
+) -> Result<Vec<SentApproval>> {
     let Allowance {
         chain,
         token,
@@ -139,7 +148,7 @@ async fn ensure(wallet: &Wallet, want: Allowance, account: &mut Account, ctx: &C
         ApproveMode::Never => {
             let missing = needed - allowance;
             let message = format!(
-                "{} may take {allowance} base units of the token {} on {chain} and needs {needed}: {missing} are missing, and the request forbids approving",
+                "{} may take {allowance} base units of the token {} on {chain} and needs {needed}: {missing} are missing, and {why_never}",
                 types::Address(spender),
                 types::Address(token)
             );

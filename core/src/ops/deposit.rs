@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
 use super::base_cost::GAS_PER_PUBDATA;
+use super::custom_bridge;
 use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Need, Plan, Write};
 use super::priority::{Pricing, PriorityPlan};
@@ -28,7 +29,7 @@ use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
 use crate::tokens::{self, Token};
-use crate::types::{Address, Hash, Uint, ETH_ADDRESS_IN_CONTRACTS};
+use crate::types::{Address, Bytes, Hash, Uint, ETH_ADDRESS_IN_CONTRACTS};
 use crate::wallet::Wallet;
 
 /// What to deposit.
@@ -41,6 +42,10 @@ pub struct DepositRequest {
     pub amount: Uint,
     /// Who receives it on L2. Default: the wallet's address.
     pub to: Option<Address>,
+    /// A bridge of its own on L1 to go through, which is approved for the token. Default: the standard one. Not for the base token.
+    pub bridge_address: Option<Address>,
+    /// What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them expect.
+    pub custom_bridge_data: Option<Bytes>,
     /// More for the operator than the base cost, in base units of the base token. Default 0.
     pub operator_tip: Option<Uint>,
     /// The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be claimed back.
@@ -81,6 +86,8 @@ pub struct DepositQuote {
     pub amount: Uint,
     /// Who receives it on L2.
     pub to: Address,
+    /// The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it fail.
+    pub bridge_address: Option<Address>,
     /// What the L2 part costs at most, in base units of the base token.
     pub base_cost: Uint,
     /// All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
@@ -135,7 +142,9 @@ impl DepositRoute {
 struct Route<'a> {
     facts: &'a Facts,
     route: DepositRoute,
-    token: Token,
+    /// The token, where it goes through the standard bridge.
+    token: Option<Token>,
+    custom: Option<&'a custom_bridge::Deposit<'a>>,
     l1_token: EvmAddress,
     amount: U256,
     to: EvmAddress,
@@ -178,7 +187,7 @@ impl Route<'_> {
             l_2_gas_limit: self.l2_gas_limit,
             l_2_gas_per_pubdata_byte_limit: GAS_PER_PUBDATA.into(),
             refund_recipient: self.refund_recipient,
-            second_bridge_address: self.facts.asset_router,
+            second_bridge_address: self.custom.map_or(self.facts.asset_router, |custom| custom.bridge),
             second_bridge_value,
             second_bridge_calldata: self.second_bridge_calldata(second_bridge_value).into(),
         };
@@ -194,8 +203,11 @@ impl Route<'_> {
 impl Route<'_> {
     /// What the second bridge is told. `value` is the ETH that it gets along.
     fn second_bridge_calldata(&self, value: U256) -> Vec<u8> {
-        if self.facts.has_asset_router() {
-            return encoding::second_bridge_v1(self.token.asset_id, self.amount, self.to, self.l1_token);
+        if let Some(custom) = self.custom {
+            return custom.calldata.clone();
+        }
+        if let Some(token) = self.token.filter(|_| self.facts.has_asset_router()) {
+            return encoding::second_bridge_v1(token.asset_id, self.amount, self.to, self.l1_token);
         }
         // The shared bridge takes the amount of ETH from the value alone, and refuses it when it is said twice.
         encoding::second_bridge_legacy(self.l1_token, self.amount.saturating_sub(value), self.to)
@@ -204,8 +216,8 @@ impl Route<'_> {
 
 /// The most L1 gas that a deposit was seen to use (v31, through a gateway), with a fifth more, by route and by whether the
 /// vault must register the token. Named in quotes of deposits that cannot be simulated yet.
-fn gas_bound(route: DepositRoute, token: &Token) -> u64 {
-    match (route.is_direct(), token.registered) {
+fn gas_bound(route: DepositRoute, token: Option<&Token>) -> u64 {
+    match (route.is_direct(), token.is_some_and(|token| token.registered)) {
         (true, _) => 550_000,
         (false, true) => 820_000,
         (false, false) => 1_100_000,
@@ -261,21 +273,41 @@ impl DepositRequest {
         let route = route(facts, l1_token);
         let to = self.to.map_or(from, |a| a.0);
         let refund_recipient = self.refund_recipient.map_or(from, |a| a.0);
+        let custom = custom_bridge::Deposit::read(
+            facts,
+            self.bridge_address,
+            self.custom_bridge_data.clone(),
+            route.is_direct(),
+            l1_token,
+            self.amount.0,
+            from,
+            to,
+        )?;
         ctx.stage("quote", None, "reading fees, balances and the L2 gas estimate");
 
         let l1 = wallet.l1()?;
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let spender = facts.asset_router;
-        let mut ask_token = |token: EvmAddress| {
+        // The base token pays for the L2 part, and that goes through the standard bridge always.
+        let token_spender = custom.as_ref().map_or(facts.asset_router, |custom| custom.bridge);
+        let mut ask_token = |token: EvmAddress, spender: EvmAddress| {
             let balance = reads.call::<_, U256>(token, BalanceOfCall { account: from });
             let allowance = reads.call::<_, U256>(token, AllowanceCall { owner: from, spender });
             (balance, allowance)
         };
         let is_base = l1_token == facts.base_token;
-        let token_tickets = (l1_token != ETH_ADDRESS_IN_CONTRACTS && !is_base).then(|| ask_token(l1_token));
-        let base_tickets = (!facts.eth_based()).then(|| ask_token(facts.base_token));
+        let token_tickets = (l1_token != ETH_ADDRESS_IN_CONTRACTS && !is_base).then(|| ask_token(l1_token, token_spender));
+        let base_tickets = (!facts.eth_based()).then(|| ask_token(facts.base_token, facts.asset_router));
         let l2_side = async {
+            if let Some(custom) = &custom {
+                let call = custom.check(wallet).await?;
+                let limit = match (self.l2_gas_limit, call) {
+                    (Some(limit), _) => limit.0,
+                    (None, Some(call)) => l2_gas::estimate(wallet, facts, &call).await?,
+                    (None, None) => return Err(custom_bridge::name_the_gas_limit(custom.bridge)),
+                };
+                return Ok((None, limit));
+            }
             let token = match is_base {
                 true => tokens::base_token(facts),
                 false => tokens::from_l1(wallet, facts, l1_token).await?,
@@ -287,7 +319,7 @@ impl DepositRequest {
                     l2_gas::estimate(wallet, facts, &call).await?
                 }
             };
-            Ok((token, limit))
+            Ok((Some(token), limit))
         };
         let (mut results, (token, l2_gas_limit)) = tokio::try_join!(reads.send(), l2_side)?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
@@ -302,6 +334,7 @@ impl DepositRequest {
             facts,
             route,
             token,
+            custom: custom.as_ref(),
             l1_token,
             amount: self.amount.0,
             to,
@@ -320,7 +353,7 @@ impl DepositRequest {
         let mut needs = Vec::new();
         let mut want = Vec::new();
         let mut cost = None;
-        let allow = |token, needed, exact, now| {
+        let allow = |token, spender, needed, exact, now| {
             let mode = self.approve.unwrap_or_default();
             Allowance {
                 chain: Chain::L1,
@@ -334,13 +367,14 @@ impl DepositRequest {
         };
         if let Some((balance, allowance)) = token_state {
             needs.push((l1_token, self.amount.0, balance));
-            want.push(allow(l1_token, self.amount.0, self.amount.0, allowance));
+            want.push(allow(l1_token, token_spender, self.amount.0, self.amount.0, allowance));
         }
         if let Some((balance, allowance)) = base_state {
             let quoted = pricing.exact(wallet, account.price.max_fee).await?;
             needs.push((facts.base_token, quoted.mint_value, balance));
             want.push(allow(
                 facts.base_token,
+                facts.asset_router,
                 quoted.mint_value,
                 pricing.to_approve(&quoted),
                 allowance,
@@ -369,7 +403,7 @@ impl DepositRequest {
         }
 
         let blocked = !approvals.missing.is_empty() || needs.iter().any(|(_, required, available)| available < required);
-        let gas_bound = gas_bound(route, &plan.token);
+        let gas_bound = gas_bound(route, plan.token.as_ref());
         let planner = PriorityPlan {
             wallet,
             from,
@@ -388,6 +422,7 @@ impl DepositRequest {
                 token: l1_token.into(),
                 amount: self.amount,
                 to: to.into(),
+                bridge_address: custom.as_ref().map(|custom| custom.bridge.into()),
                 base_cost: planned.cost.base_cost.into(),
                 mint_value: planned.cost.mint_value.into(),
                 l2_gas_limit: l2_gas_limit.into(),

@@ -11,6 +11,7 @@ mod base_cost;
 mod broadcast_transaction;
 mod chain_info;
 mod claim_failed_deposit;
+mod custom_bridge;
 mod deploy;
 mod deployed_address;
 mod deposit;

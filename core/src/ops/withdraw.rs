@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
+use super::custom_bridge;
 use super::eip712::{self, Eip712Options};
 use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
 use super::send::{self, Draft};
@@ -32,7 +33,9 @@ pub struct WithdrawRequest {
     pub amount: Uint,
     /// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
     pub to: Option<Address>,
-    /// What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+    /// The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard one. Not for the base token.
+    pub bridge_address: Option<Address>,
+    /// What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
     pub approve: Option<ApproveMode>,
     /// Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is approved then. Default: type 2.
     pub eip712: Option<Eip712Options>,
@@ -52,6 +55,10 @@ pub struct WithdrawQuote {
     pub to: Address,
     /// The asset id, null for the base token and before protocol 26.
     pub asset_id: Option<Hash>,
+    /// The bridge on L2 that was named; null for the standard one.
+    pub bridge_address: Option<Address>,
+    /// What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it does not say.
+    pub l1_bridge_address: Option<Address>,
 }
 
 /// A withdrawal that was sent.
@@ -118,6 +125,16 @@ enum BridgeTickets {
     },
     /// Before.
     ByAddress { l1_token: CallTicket<EvmAddress> },
+    /// A bridge of its own.
+    Own {
+        allowance: CallTicket<U256>,
+        side: custom_bridge::L2Tickets,
+    },
+}
+
+/// Whether a bridge's refusal is about the token's allowance. Tokens have no common error for that, only the word.
+fn asks_for_allowance(error: &Error) -> bool {
+    error.status() == Status::Reverted && error.message().to_lowercase().contains("allowance")
 }
 
 /// Tells a wrong address apart from a node that answers badly: the bridge does not know it, and it is no token either.
@@ -171,12 +188,14 @@ impl WithdrawRequest {
         let token = tokens::contract(wallet, Chain::L2, self.token, ctx).await?;
         let what = "the withdrawal";
         let mut registered = None;
+        let named = self.bridge_address.map(|a| a.0);
         let shared_bridge = match token {
-            Some(_) => tokens::l2_shared_bridge(wallet, ctx).await?,
-            None => None,
+            Some(_) if named.is_none() => tokens::l2_shared_bridge(wallet, ctx).await?,
+            _ => None,
         };
-        let (draft, asset_id) = match (token, shared_bridge) {
-            (None, _) => {
+        let (draft, asset_id) = match (token, named.or(shared_bridge)) {
+            (None, Some(_)) => return Err(custom_bridge::not_for_the_base_token(Chain::L2)),
+            (None, None) => {
                 let data = encoding::base_token_withdraw_calldata(to);
                 (Draft::call(Chain::L2, L2_BASE_TOKEN, self.amount.0, data, what), None)
             }
@@ -200,15 +219,19 @@ impl WithdrawRequest {
         let draft = draft.with_eip712(eip712);
         let mut reads = Reads::new(client);
         let account = send::ask(&mut reads, Chain::L2, from, &overrides);
-        let spender = L2_NATIVE_TOKEN_VAULT;
+        let spender = named.unwrap_or(L2_NATIVE_TOKEN_VAULT);
         let token_tickets = token.map(|token| TokenTickets {
             token,
             balance: reads.call(token, BalanceOfCall { account: from }),
-            bridge: match (asset_id, shared_bridge) {
-                (None, Some(bridge)) => BridgeTickets::ByAddress {
+            bridge: match (named, asset_id, shared_bridge) {
+                (Some(bridge), ..) => BridgeTickets::Own {
+                    allowance: reads.call(token, AllowanceCall { owner: from, spender }),
+                    side: custom_bridge::L2Tickets::ask(&mut reads, bridge),
+                },
+                (None, None, Some(bridge)) => BridgeTickets::ByAddress {
                     l1_token: reads.call(bridge, L1TokenAddressCall { l_2_token: token }),
                 },
-                (asset_id, _) => BridgeTickets::ByAsset {
+                (None, asset_id, _) => BridgeTickets::ByAsset {
                     allowance: reads.call(token, AllowanceCall { owner: from, spender }),
                     origin: reads.call(
                         L2_NATIVE_TOKEN_VAULT,
@@ -219,11 +242,14 @@ impl WithdrawRequest {
                 },
             },
         });
-        let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
+        // Whether a bridge of its own needs an allowance shows in the simulation.
+        let together = (overrides.gas_limit.is_none() && mode != Mode::Quote) || named.is_some();
         let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
 
+        let estimated = estimate.map(|ticket| results.get(ticket));
+        let mut l1_bridge = None;
         let mut needs = Vec::new();
         let mut want = None;
         if let Some(tickets) = token_tickets {
@@ -238,6 +264,16 @@ impl WithdrawRequest {
                     let own_chain = U256::from(wallet.l2_facts().await?.identity.chain_id);
                     let own = registered.is_none() || results.get_call_optional(origin)? == Some(own_chain);
                     own.then_some(allowance)
+                }
+                BridgeTickets::Own { allowance, side } => {
+                    let side = side.take(&mut results, tickets.token)?;
+                    l1_bridge = match side.l1_bridge {
+                        // The chain's own bridges, of whatever age, need no name: the standard finalisation takes their messages.
+                        Some(l1) if wallet.l1().is_ok() && wallet.facts(ctx).await?.asset_router == l1 => None,
+                        other => other,
+                    };
+                    let refused = matches!(&estimated, Some(Err(error)) if asks_for_allowance(error));
+                    (side.takes_allowance || refused).then_some(allowance)
                 }
                 BridgeTickets::ByAddress { l1_token } => {
                     if results.get_call_optional(l1_token)?.is_none_or(|token| token.is_zero()) {
@@ -272,11 +308,16 @@ impl WithdrawRequest {
             send::require_balance(Chain::L2, None, draft.value, account.balance)?;
         }
         let missing = want.as_ref().is_some_and(Allowance::is_missing);
+        if draft.eip712.is_some() {
+            approvals.why_never =
+                Some("a transaction with `eip712` is not preceded by an approval: send that first, with `approve`");
+        }
         if let Some(want) = want {
             approvals.ensure(wallet, want, mode, &mut account, ctx).await?;
         }
-        let gas = match estimate {
-            Some(ticket) if !missing => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
+        let gas = match estimated {
+            Some(Ok(gas)) if !missing => Gas::estimated(draft.gas_limit(gas, &overrides)),
+            Some(Err(error)) if !missing && mode != Mode::Quote && overrides.gas_limit.is_none() => return Err(error),
             _ => {
                 let blocked = !approvals.missing.is_empty() || needs.iter().any(|need| !need.missing.0.is_zero());
                 plan::gas(wallet, &draft, from, &overrides, mode, blocked, GAS_BOUND).await?
@@ -287,6 +328,8 @@ impl WithdrawRequest {
             amount: self.amount,
             to: to.into(),
             asset_id: asset_id.map(Hash),
+            bridge_address: self.bridge_address,
+            l1_bridge_address: l1_bridge.map(Address),
         };
         let missing_approvals = std::mem::take(&mut approvals.missing);
         Ok(Plan {

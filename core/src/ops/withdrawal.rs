@@ -4,13 +4,14 @@ use ethers_core::types::{Address as EvmAddress, H256};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::custom_bridge;
 use super::message::{self, root_holder, root_holders, Message, OnL2, Proven};
 use crate::chain::abi::{diamond, nullifier};
 use crate::chain::eth::{CallTicket, Reads, Results};
 use crate::chain::facts::{Bridging, Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN};
 use crate::encoding::{self, WithdrawalMessage};
 use crate::error::{Chain, Error, Result, Status};
-use crate::types::{Address, Hash, Uint};
+use crate::types::{system_address, Address, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What a withdrawal carries.
@@ -62,8 +63,22 @@ pub async fn on_l2(wallet: &Wallet, hash: H256, index: usize) -> Result<OnL2> {
         .unwrap_or_else(|| Err(Error::internal("one question has one answer")))
 }
 
+/// The contract that sends bundles of calls to other chains, since protocol 31.
+const INTEROP_CENTER: EvmAddress = system_address(0x1_000d);
+
+/// Refuses interop bundles: no contract on L1 takes their messages, and an attempt would only cost gas.
+fn refuse_bundles(message: &Message) -> Result<()> {
+    if message.sender != INTEROP_CENTER {
+        return Ok(());
+    }
+    let (index, hash, sender) = (message.index, Hash(message.tx_hash), Address(message.sender));
+    let text = format!("message {index} of {hash} was sent by the InteropCenter ({sender}): it is an interop bundle, which its destination chain executes and L1 does not finalise; this library does not execute bundles");
+    Err(Error::new(Status::NotAWithdrawal, text).on(Chain::L2))
+}
+
 /// What a message withdraws; [`Status::NotAWithdrawal`] if it is another one.
 pub fn carried(message: &Message) -> Result<Withdrawal> {
+    refuse_bundles(message)?;
     encoding::parse_withdrawal_message(&message.data)
         .map(describe)
         .map_err(|error| {
@@ -202,6 +217,7 @@ pub async fn checked(wallet: &Wallet, facts: &Facts, message: &Message, bridge: 
         require_bridge_sender(wallet, facts, message).await?;
         return carried(message);
     }
+    refuse_bundles(message)?;
     Ok(carried(message).unwrap_or(Withdrawal {
         to: None,
         amount: None,
@@ -219,7 +235,38 @@ pub async fn require_bridge_sender(wallet: &Wallet, facts: &Facts, message: &Mes
     if legacy == Some(message.sender) {
         return Ok(());
     }
+    refuse_bundles(message)?;
     let sender = Address(message.sender);
-    let text = format!("the message was sent by {sender}, which is neither the base token, the asset router nor the chain's legacy bridge: it is no withdrawal of the standard bridge; a custom bridge is named in `l1BridgeAddress`");
+    let mut text = format!("the message was sent by {sender}, which is neither the base token, the asset router nor the chain's legacy bridge: it is no withdrawal of the standard bridge; a custom bridge is named in `l1BridgeAddress`");
+    // Anybody can write a contract that names another one, so it is said and not followed.
+    if let Some(l1_bridge) = custom_bridge::counterpart_of(wallet, message.sender).await {
+        text.push_str(&format!("; the sender says that its own on L1 is {}", Address(l1_bridge)));
+    }
     Err(Error::new(Status::NotAWithdrawal, text).on(Chain::L2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_of_the_interop_center_is_refused_by_name_whatever_it_says() {
+        let coin = encoding::base_token_message(EvmAddress::repeat_byte(1), 7.into());
+        for data in [vec![1; 64], coin.clone()] {
+            let mut message = Message {
+                tx_hash: H256::zero(),
+                index: 0,
+                sender: INTEROP_CENTER,
+                data,
+                log_index: Some(0),
+                tx_numbers: vec![0],
+                batch: None,
+            };
+            let error = carried(&message).unwrap_err();
+            assert_eq!(error.status(), Status::NotAWithdrawal);
+            assert!(error.message().contains("InteropCenter"), "{}", error.message());
+            message.sender = L2_BASE_TOKEN;
+            assert_eq!(carried(&message).is_ok(), message.data == coin);
+        }
+    }
 }
