@@ -1,0 +1,2 @@
+/* The C header of libzksync, where pkg-config says it is. */
+#include <zksync.h>
