@@ -36,6 +36,8 @@ pub struct ClaimFailedDepositRequest {
     pub l1_tx_hash: Option<Hash>,
     /// Which of the requests, where one L1 transaction holds several. Default 0.
     pub index: Option<u32>,
+    /// The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+    pub l1_bridge_address: Option<Address>,
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
 }
@@ -92,6 +94,8 @@ enum Claim {
 /// A failed deposit whose proof leads somewhere.
 struct Proven<'a> {
     facts: &'a Facts,
+    /// The contract on L1 that holds the deposit.
+    holder: EvmAddress,
     hash: H256,
     batch: u64,
     leaf_index: u64,
@@ -131,7 +135,7 @@ impl Proven<'_> {
             }
             .encode(),
         };
-        Draft::call(Chain::L1, self.facts.nullifier, U256::zero(), data, "the claim")
+        Draft::call(Chain::L1, self.holder, U256::zero(), data, "the claim")
     }
 }
 
@@ -172,8 +176,8 @@ struct Failed {
     proof: LogProof,
 }
 
-/// Checks that it is a failed deposit through this chain's bridge, and reads it.
-fn failed(facts: &Facts, hash: H256, on_l2: OnL2) -> Result<Failed> {
+/// Checks that it is a failed deposit through the bridge that is named, or through the chain's own, and reads it.
+fn failed(facts: &Facts, hash: H256, named: Option<EvmAddress>, on_l2: OnL2) -> Result<Failed> {
     let not_sealed = || {
         Error::new(
             Status::NotReady,
@@ -188,14 +192,30 @@ fn failed(facts: &Facts, hash: H256, on_l2: OnL2) -> Result<Failed> {
         proof,
     } = on_l2;
     require_failed(&receipt, place, hash)?;
-    if receipt.to != Some(facts.l2_bridge()?) {
-        return Err(not_claimable(format!(
+    let router = encoding::undo_l1_to_l2_alias(receipt.from);
+    let call = match &transaction {
+        Ok(Some(transaction)) => encoding::parse_finalize_deposit(&transaction.input),
+        _ => None,
+    };
+    if let Some(named) = named {
+        if router != named {
+            let (hash, router, named) = (Hash(hash), Address(router), Address(named));
+            let message = format!("{hash} was sent by {router}, not by the bridge {named} that the request names");
+            return Err(not_claimable(message).at("/l1BridgeAddress"));
+        }
+    } else if receipt.to != Some(facts.l2_bridge()?) {
+        let mut message = format!(
             "{} did not go through the bridge of tokens: a direct deposit or request that fails is refunded on L2 to its refund recipient",
             Hash(hash)
-        )));
-    }
-    let router = encoding::undo_l1_to_l2_alias(receipt.from);
-    if router != facts.asset_router {
+        );
+        if call.is_some() {
+            message.push_str(&format!(
+                "; but if {} on L1 is a bridge of its own, name it in `l1BridgeAddress`",
+                Address(router)
+            ));
+        }
+        return Err(not_claimable(message));
+    } else if router != facts.asset_router {
         let message = format!(
             "{} was sent by {}, which is not this chain's bridge",
             Hash(hash),
@@ -203,10 +223,10 @@ fn failed(facts: &Facts, hash: H256, on_l2: OnL2) -> Result<Failed> {
         );
         return Err(not_claimable(message));
     }
-    let transaction = transaction?
-        .ok_or_else(|| Error::new(Status::BadAnswer, "the node has the receipt and not the transaction").on(Chain::L2))?;
-    let call = encoding::parse_finalize_deposit(&transaction.input)
-        .ok_or_else(|| not_claimable(format!("{} is no call of the bridge that can be claimed", Hash(hash))))?;
+    if transaction?.is_none() {
+        return Err(Error::new(Status::BadAnswer, "the node has the receipt and not the transaction").on(Chain::L2));
+    }
+    let call = call.ok_or_else(|| not_claimable(format!("{} is no call of the bridge that can be claimed", Hash(hash))))?;
     if place.is_none() {
         return Err(not_sealed());
     }
@@ -250,22 +270,24 @@ impl Write for ClaimFailedDepositRequest {
         ctx.stage("prepare", Some(Chain::L2), "reading the failed deposit and its proof");
         let on_l1 = async {
             let facts = wallet.facts(ctx).await?;
+            let bridge = self.l1_bridge_address.map(|a| a.0);
+            let named = bridge.filter(|bridge| *bridge != facts.asset_router && *bridge != facts.nullifier);
             let mut reads = Reads::new(l1);
             let account = send::ask(&mut reads, Chain::L1, from, &overrides);
             let happened = DepositHappenedCall {
                 chain_id: facts.l2.chain_id.into(),
                 l_2_tx_hash: hash.0,
             };
-            let stored = reads.call::<_, H256>(facts.nullifier, happened);
-            Ok((facts, account, stored, reads.send().await?))
+            let stored = reads.call::<_, H256>(named.unwrap_or(facts.nullifier), happened);
+            Ok((facts, named, account, stored, reads.send().await?))
         };
         let not_executed = || {
             let message = format!("the deposit {} is not executed on L2 yet", Hash(hash));
             Error::new(Status::NotReady, message).on(Chain::L2)
         };
         let on_l2 = priority::on_l2(wallet, hash, not_executed);
-        let ((facts, account, stored, mut results), on_l2) = tokio::try_join!(on_l1, on_l2)?;
-        let failed = failed(facts, hash, on_l2)?;
+        let ((facts, named, account, stored, mut results), on_l2) = tokio::try_join!(on_l1, on_l2)?;
+        let failed = failed(facts, hash, named, on_l2)?;
         let account = account.take(&mut results, &overrides, wallet)?;
         let stored = results.get_call(stored)?;
         if stored.is_zero() {
@@ -290,6 +312,7 @@ impl Write for ClaimFailedDepositRequest {
 
         let proven = Proven {
             facts,
+            holder: named.unwrap_or(facts.nullifier),
             hash,
             batch,
             leaf_index: log_proof.id.0,
@@ -306,7 +329,10 @@ impl Write for ClaimFailedDepositRequest {
         };
         let root = own_root.then(|| reads.call::<_, H256>(facts.diamond, root_call.clone()));
         let (asset, likely_id) = match &call {
-            FinalizeDeposit::ByToken(mint) if !facts.has_asset_router() => (Asset::OnlyToken(mint.origin_token), H256::zero()),
+            // Bridges of their own go by the token as well.
+            FinalizeDeposit::ByToken(mint) if named.is_some() || !facts.has_asset_router() => {
+                (Asset::OnlyToken(mint.origin_token), H256::zero())
+            }
             FinalizeDeposit::ByToken(mint) => {
                 let token = mint.origin_token;
                 let ticket = reads.call::<_, H256>(facts.l1_token_vault()?, AssetIdCall { token });

@@ -107,8 +107,8 @@ impl<'a> Deposit<'a> {
         }))
     }
 
-    /// Asks the bridge whether it can be right, and what its L2 part will be; `None` where it cannot be known.
-    pub async fn check(&self, wallet: &Wallet) -> Result<Option<L2Call>> {
+    /// Asks the bridge whether it can be right, and what its L2 part will be.
+    pub async fn check(&self, wallet: &Wallet) -> Result<L2Call> {
         let (facts, bridge) = (self.facts, self.bridge);
         let chain_id = U256::from(facts.l2.chain_id);
         let mut reads = Reads::new(wallet.l1()?);
@@ -156,16 +156,23 @@ impl<'a> Deposit<'a> {
                 let data = encoding::finalize_deposit_calldata(self.from, self.to, self.token, self.amount, &metadata);
                 (to, data, Vec::new())
             }
-            (Err(_), None) => return Ok(None),
+            (Err(error), None) => {
+                // What nothing speaks for is not approved for anything.
+                let message = format!(
+                    "the contract {} on L1 names no counterpart on L2 and refuses the deposit: it seems to be no bridge; if it is one, approve it first",
+                    Address(bridge)
+                );
+                return Err(wrong_bridge(Chain::L1, message).caused_by(&error));
+            }
         };
-        Ok(Some(L2Call {
+        Ok(L2Call {
             from: encoding::apply_l1_to_l2_alias(bridge),
             to,
             value: U256::zero(),
             data,
             factory_deps,
             first_bridging: facts.family == Family::ZksyncOs && !self.is_deployed(wallet, to).await?,
-        }))
+        })
     }
 
     /// The call that the bridgehub makes to the bridge.
@@ -201,15 +208,6 @@ impl<'a> Deposit<'a> {
         let code = reads.add::<Bytes>("eth_getCode", json!([token, "latest"]));
         Ok(!reads.send().await?.get(code)?.is_empty())
     }
-}
-
-/// The error for a bridge whose L2 part cannot be known, so that the caller has to name its gas limit.
-pub fn name_the_gas_limit(bridge: EvmAddress) -> Error {
-    let message = format!(
-        "request: name the gas limit on L2 in `l2GasLimit`: the bridge {} does not say what it calls on L2",
-        Address(bridge)
-    );
-    Error::new(Status::MissingField, message).at("/l2GasLimit")
 }
 
 /// The questions to the L2 side of a bridge.

@@ -301,10 +301,9 @@ impl DepositRequest {
         let l2_side = async {
             if let Some(custom) = &custom {
                 let call = custom.check(wallet).await?;
-                let limit = match (self.l2_gas_limit, call) {
-                    (Some(limit), _) => limit.0,
-                    (None, Some(call)) => l2_gas::estimate(wallet, facts, &call).await?,
-                    (None, None) => return Err(custom_bridge::name_the_gas_limit(custom.bridge)),
+                let limit = match self.l2_gas_limit {
+                    Some(limit) => limit.0,
+                    None => l2_gas::estimate(wallet, facts, &call).await?,
                 };
                 return Ok((None, limit));
             }
