@@ -114,6 +114,8 @@ pub struct EraSide {
     pub multisig_account: Address,
     /// An account that the first dev account owns.
     pub smart_account: Address,
+    /// Another one, which reverts on a wrong signature.
+    pub strict_account: Address,
     /// Nonces.
     pub nonce_holder: Address,
     /// Deploys, as far as an EVM can.
@@ -191,11 +193,12 @@ pub async fn install(l2: &Rpc, facts: &L1Facts) -> Result<L2Side, DevnetError> {
             era.approval_paymaster,
             era.multisig_account,
             era.smart_account,
+            era.strict_account,
         ] {
             calls.push(("anvil_setBalance", json!([account, MONEY])));
         }
         // On Era an account starts with nonce 0, also one that is a contract.
-        for account in [era.multisig_account, era.smart_account] {
+        for account in [era.multisig_account, era.smart_account, era.strict_account] {
             calls.push(("anvil_setNonce", json!([account, "0x0"])));
         }
     }
@@ -214,20 +217,21 @@ pub async fn install(l2: &Rpc, facts: &L1Facts) -> Result<L2Side, DevnetError> {
 
 /// Paymasters and accounts.
 fn plan_era(batch: &mut Batch<'_>) -> Result<EraSide, DevnetError> {
-    let owners = |count: usize| -> Result<Abi, DevnetError> {
+    let owners = |count: usize| -> Result<Vec<Abi>, DevnetError> {
         let owners = ACCOUNTS.iter().take(count).map(|(address, _)| {
             address
                 .parse()
                 .map(Abi::Address)
                 .map_err(|_| DevnetError::deploy(format!("`{address}` is no address")))
         });
-        Ok(Abi::Array(owners.collect::<Result<_, _>>()?))
+        owners.collect::<Result<Vec<_>, _>>()
     };
     Ok(EraSide {
         general_paymaster: batch.create("GeneralPaymaster", &[])?.0,
         approval_paymaster: batch.create("ApprovalPaymaster", &[])?.0,
-        multisig_account: batch.create("MultisigAccount", &[owners(2)?])?.0,
-        smart_account: batch.create("MultisigAccount", &[owners(1)?])?.0,
+        multisig_account: batch.create("MultisigAccount", &[Abi::Array(owners(2)?)])?.0,
+        smart_account: batch.create("MultisigAccount", &[Abi::Array(owners(1)?)])?.0,
+        strict_account: batch.create("StrictAccount", &owners(1)?)?.0,
         nonce_holder: system(0x8003),
         contract_deployer: system(0x8006),
         create2_factory: system(0x10000),

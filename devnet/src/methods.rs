@@ -9,7 +9,7 @@ use crate::gas;
 use crate::hex;
 use crate::network::Network;
 use crate::overrides::with_known_bytecodes;
-use crate::{control, zks, zksync_os};
+use crate::{control, validate, zks, zksync_os};
 
 /// Block tags that the EVM node does not know, or knows another meaning of. On the real node too, even `finalized` names the
 /// last block, long before L1 has it.
@@ -71,6 +71,9 @@ pub async fn answer(net: &Network, method: &str, params: Value) -> Result<Value,
             forward(net, method, params).await
         }
         "eth_estimateGas" => {
+            if is_typed(&params) {
+                validate::simulate(&net.l2, params.first().unwrap_or(&Value::Null)).await?;
+            }
             let typed = strip_typed(&mut params, true);
             let answer = forward(net, method, params).await?;
             match hex::to_u256(&answer) {

@@ -3,7 +3,7 @@
 use ethers_core::types::transaction::eip2718::TypedTransaction;
 use ethers_core::types::{Address, H256, U256};
 use ethers_core::utils::rlp::Rlp;
-use serde_json::json;
+use serde_json::{json, Value};
 
 use crate::error::DevnetError;
 use crate::failure::Failure;
@@ -145,22 +145,53 @@ pub async fn check_typed(l2: &Rpc, tx: &Tx712) -> Result<(), Failure> {
     }
 }
 
+/// What an estimate goes through before the call: the account's validation, with whatever stands in for its signature. Only a
+/// revert counts; an account that merely disagrees is taken to agree.
+pub async fn simulate(l2: &Rpc, call: &Value) -> Result<(), Failure> {
+    let Some(from) = call.get("from").and_then(hex::to_address) else {
+        return Ok(());
+    };
+    let code = l2.call("eth_getCode", json!([from, "latest"])).await?;
+    if code.as_str().unwrap_or("0x") == "0x" {
+        return Ok(());
+    }
+    let given = call.pointer("/eip712Meta/customSignature");
+    let signature: Vec<u8> = match given {
+        Some(Value::Array(bytes)) => bytes
+            .iter()
+            .filter_map(|b| b.as_u64().and_then(|b| u8::try_from(b).ok()))
+            .collect(),
+        Some(other) => hex::to_bytes(other).unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let signature = if signature.is_empty() { vec![1; 65] } else { signature };
+    match ask_account(l2, from, H256::zero(), &signature).await {
+        Err(DevnetError::Rpc { message, .. }) => Err(Failure::refused(format!(
+            "failed to validate the transaction. reason: Validation revert: Account validation error: {message}"
+        ))),
+        Err(other) => Err(other.into()),
+        Ok(_) => Ok(()),
+    }
+}
+
 /// Asks a contract account (EIP-1271).
 async fn accepts_signature(l2: &Rpc, account: Address, digest: H256, signature: &[u8]) -> Result<bool, Failure> {
+    match ask_account(l2, account, digest, signature).await {
+        Ok(answer) => Ok(hex::to_bytes(&answer).is_some_and(|bytes| bytes.starts_with(&EIP1271_MAGIC))),
+        Err(DevnetError::Rpc { .. }) => Ok(false),
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn ask_account(l2: &Rpc, account: Address, digest: H256, signature: &[u8]) -> Result<Value, DevnetError> {
     use ethers_core::abi::{encode, Token};
     let mut data = EIP1271_MAGIC.to_vec();
     data.extend(encode(&[
         Token::FixedBytes(digest.as_bytes().to_vec()),
         Token::Bytes(signature.to_vec()),
     ]));
-    match l2
-        .call("eth_call", json!([{ "to": account, "data": hex::bytes(&data) }, "latest"]))
+    l2.call("eth_call", json!([{ "to": account, "data": hex::bytes(&data) }, "latest"]))
         .await
-    {
-        Ok(answer) => Ok(hex::to_bytes(&answer).is_some_and(|bytes| bytes.starts_with(&EIP1271_MAGIC))),
-        Err(DevnetError::Rpc { .. }) => Ok(false),
-        Err(other) => Err(other.into()),
-    }
 }
 
 /// The nonce of an account, in the last block.
