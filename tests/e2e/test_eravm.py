@@ -279,6 +279,35 @@ class SmartAccounts(EraCase):
         send(parts)
         self.assertEqual(self.net.l2.balance(to), 12)
 
+    def test_an_account_that_reverts_while_it_is_estimated_is_estimated_as_its_owner(self):
+        owner, to = self.owner(0), self.account().address
+        account = self.net.contracts["strictAccount"]
+        call = {"from": account, "to": to, "value": "0x7", "type": "0x71", "eip712Meta": {"gasPerPubdata": "0xc350"}}
+        with self.assertRaises(evm.RpcFailure) as caught:
+            self.net.l2.call("eth_estimateGas", call)
+        self.assertIn("Account validation error", str(caught.exception))
+        options = {"from": account}
+        plain = int(owner.call("transfer_quote", to=to, amount="7", eip712={})["gasLimit"])
+        quote = owner.call("transfer_quote", to=to, amount="7", eip712=options)
+        self.assertEqual((int(quote["gasLimit"]) - plain, quote["gasLimitIsBound"]), (300_000, False))
+        sent, receipt, tx = self.sends(owner, "transfer", to=to, amount="7", eip712=options)
+        self.same_address(tx["from"], account)
+        self.assertEqual(self.net.l2.balance(to), 7)
+        # Every write that may come from a smart account.
+        counter, token = self.net.contracts["counter"], self.net.new_l2_token()
+        self.sends(owner, to=counter, data=calldata("increment(uint256)", 1), eip712=options)
+        self.same_address("0x" + self.net.l2.view(counter, "lastCaller()")[12:].hex(), account)
+        self.sends(owner, "approve", chain="l2", token=token, spender=to, amount="5", eip712=options)
+        self.sends(owner, "withdraw", amount="5", to=owner.address, eip712=options)
+        # What the owner's own account may not do is told apart, and a gas limit helps.
+        fails = calldata("transfer(address,uint256)", to, 3)
+        self.net.mint(self.net.l2, token, account, 3)
+        with self.assertRaises(zks.ZksError) as caught:
+            owner.call("send_transaction", to=token, data=fails, eip712=options)
+        self.assertIn("give overrides.gasLimit", caught.exception.message)
+        self.sends(owner, to=token, data=fails, eip712=options, overrides={"gasLimit": "900000"})
+        self.assertEqual(self.net.l2.token_balance(token, to), 3)
+
     def test_a_withdrawal_from_a_smart_account_names_its_receiver(self):
         owner, account = self.owner(0), self.net.contracts["smartAccount"]
         with self.fails("MISSING_FIELD", path="/to"):

@@ -405,6 +405,12 @@ pub fn is_absent(error: &Error) -> bool {
         || (error.status() == Status::Rpc && error.info().rpc.as_ref().is_some_and(|rpc| rpc.code != Some(-32603)))
 }
 
+/// Whether a smart account refused a transaction by a revert of its own, as EraVM nodes tell it.
+pub fn is_account_refusal(error: &Error) -> bool {
+    let said = error.info().rpc.as_ref().and_then(|rpc| rpc.message.as_deref()).unwrap_or_default();
+    said.to_lowercase().contains("account validation error")
+}
+
 /// Whether the node says that a transaction's batch is not there yet. ZKsync OS nodes answer errors for it, under the code of
 /// internal errors, where EraVM nodes answer null.
 pub fn is_not_yet(error: &Error) -> bool {

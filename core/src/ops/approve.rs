@@ -130,7 +130,7 @@ impl ApproveRequest {
             amount: self.amount,
         };
         let mut missing_approvals = Vec::new();
-        let gas = match results.get(estimate) {
+        let gas = match draft.gas_of(wallet, results.get(estimate)).await {
             Ok(gas) => Gas::estimated(draft.gas_limit(gas, &overrides)),
             // The reset would be a transaction of the wallet's own account.
             Err(error)

@@ -24,6 +24,7 @@ pub struct Eip712Options {
     /// The sender, if it is a smart account whose signatures the wallet's key makes or takes part in. Default: the wallet's address.
     pub from: Option<Address>,
     /// How long the smart account's signature is, in bytes, for the gas estimate. Default 65; n owners mostly sign n times 65.
+    /// An account that reverts on a wrong signature is estimated as the wallet's own account, with 300000 gas more for its validation.
     pub signature_length: Option<u32>,
 }
 

@@ -278,7 +278,7 @@ pub async fn gas(
             let with = reads.add::<U256>("eth_estimateGas", json!([call, "latest", rich]));
             let without = reads.add::<U256>("eth_estimateGas", json!([call]));
             let mut results = reads.send().await?;
-            let estimate = results.get(with).or_else(|_| results.get(without));
+            let estimate = draft.gas_of(wallet, results.get(with).or_else(|_| results.get(without))).await;
             Ok(estimate.map_or(bounded, |gas| Gas::estimated(draft.gas_limit(gas, overrides))))
         }
     }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::eip712::{self, Eip712Parts};
 use crate::broadcast::{self, NonceChoice, Sent};
 use crate::call::CallContext;
-use crate::chain::eth::{CallRequest, Eip712Call, Quantity, Reads, Results};
+use crate::chain::eth::{self, CallRequest, Eip712Call, Quantity, Reads, Results};
 use crate::eip712::Eip712Tx;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::{self, FeeTickets, GasPrice, Overrides};
@@ -14,6 +14,9 @@ use crate::rpc::Ticket;
 use crate::tx::{EvmTx, UnsignedTx};
 use crate::types;
 use crate::wallet::Wallet;
+
+/// The most gas that EraVM nodes let the validation of a transaction take, as they are configured by default.
+const MAX_VALIDATION_GAS: u64 = 300_000;
 
 /// The questions that every send asks, to go with the operation's own in one batch.
 pub struct AccountTickets {
@@ -131,7 +134,48 @@ impl Draft {
     pub async fn estimate_from(&self, wallet: &Wallet, from: Address) -> Result<U256> {
         let mut reads = Reads::new(wallet.chain(self.chain)?);
         let ticket = reads.estimate_gas(&self.call_from(from));
-        reads.send().await?.get(ticket)
+        let answer = reads.send().await?.get(ticket);
+        self.gas_of(wallet, answer).await
+    }
+
+    /// The gas that this call needs, given the node's answer to the estimate of [`Draft::call_from`].
+    ///
+    /// A smart account should not revert because of a signature that is not its owner's, or nobody can estimate with a
+    /// stand-in for it; some do. The call is then estimated from the owner's own account, and the most that a validation can take
+    /// is added: what is left of it is not paid. Calls that only the account itself may make fail there too.
+    pub async fn gas_of(&self, wallet: &Wallet, answer: Result<U256>) -> Result<U256> {
+        let (mut refusal, parts) = match (answer, &self.eip712) {
+            (Err(error), Some(parts)) if parts.account.is_some() && eth::is_account_refusal(&error) => (error, parts),
+            (answer, _) => return answer,
+        };
+        let advice = "the smart account refuses to be estimated with a stand-in for its signature";
+        let Ok(owner) = wallet.address() else {
+            refusal.info_mut().message = format!("{advice}: give overrides.gasLimit, or an owner's address in the configuration");
+            return Err(refusal);
+        };
+        let of_owner = Draft {
+            eip712: Some(Eip712Parts {
+                account: None,
+                ..parts.clone()
+            }),
+            ..self.clone()
+        };
+        // The value is the account's, so that the owner need not hold it; nodes that know no state overrides answer an error.
+        let call = of_owner.call_from(owner);
+        let rich = json!({format!("{owner:?}"): {"balance": U256::from(u128::MAX)}});
+        let mut reads = Reads::new(wallet.chain(self.chain)?);
+        let with = reads.add::<U256>("eth_estimateGas", json!([call, "latest", rich]));
+        let without = reads.estimate_gas(&call);
+        let mut results = reads.send().await?;
+        match results.get(with).or_else(|_| results.get(without)) {
+            Ok(gas) => Ok(gas.saturating_add(MAX_VALIDATION_GAS.into())),
+            Err(error) => {
+                let why = error.message();
+                refusal.info_mut().message =
+                    format!("{advice}, and from its owner's account the call fails ({why}): give overrides.gasLimit");
+                Err(refusal)
+            }
+        }
     }
 
     /// The gas limit: the caller's, or the estimate with head-room on L1, where other transactions can come in between.

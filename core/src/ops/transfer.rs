@@ -135,7 +135,7 @@ impl Write for TransferRequest {
             send::require_balance(chain, None, draft.value, account.balance)?;
         }
         let gas = match estimate {
-            Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
+            Some(ticket) => Gas::estimated(draft.gas_limit(draft.gas_of(wallet, results.get(ticket)).await?, &overrides)),
             None => plan::gas(wallet, &draft, from, &overrides, mode, false, gas_bound(chain)).await?,
         };
         let quote = TransferQuote {

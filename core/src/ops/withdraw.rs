@@ -248,7 +248,10 @@ impl WithdrawRequest {
         let mut results = reads.send().await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
 
-        let estimated = estimate.map(|ticket| results.get(ticket));
+        let estimated = match estimate {
+            Some(ticket) => Some(draft.gas_of(wallet, results.get(ticket)).await),
+            None => None,
+        };
         let mut l1_bridge = None;
         let mut needs = Vec::new();
         let mut want = None;
