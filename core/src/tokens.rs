@@ -37,12 +37,15 @@ pub fn in_contracts(token: Address) -> Address {
     }
 }
 
-/// The chain's facts and a token of L1. What is asked about the token does not wait for facts that are not known yet.
-pub async fn with_facts<'a>(wallet: &'a Wallet, token: Address, ctx: &CallContext) -> Result<(&'a Facts, Token)> {
+/// The chain's facts; where they are not known yet, also a token of L1, which is asked for beside them.
+pub async fn beside_facts<'a>(
+    wallet: &'a Wallet,
+    token: Address,
+    ctx: &CallContext,
+) -> Result<(&'a Facts, Option<Token>)> {
     let token = in_contracts(token);
-    if wallet.known_facts().is_some() {
-        let facts = wallet.facts(ctx).await?;
-        return Ok((facts, from_l1(wallet, facts, token).await?));
+    if let Some(facts) = wallet.known_facts() {
+        return Ok((facts, None));
     }
     wallet.l1()?;
     let (identity, l2) = tokio::try_join!(wallet.identity(Chain::L1), wallet.l2_facts())?;
@@ -54,8 +57,8 @@ pub async fn with_facts<'a>(wallet: &'a Wallet, token: Address, ctx: &CallContex
     );
     let facts = facts?;
     let resolved = match guessed {
-        Ok(guessed) if facts.has_asset_router() => guessed.resolve(wallet, facts, token).await?,
-        _ => from_l1(wallet, facts, token).await?,
+        Ok(guessed) if facts.has_asset_router() => Some(guessed.resolve(wallet, facts, token).await?),
+        _ => None,
     };
     Ok((facts, resolved))
 }
@@ -102,10 +105,7 @@ impl Guessed {
         let metadata = l1.call_at::<_, Bytes>(vault, getters);
         let mut l2 = Reads::new(wallet.l2()?);
         let predicted = l2.call::<_, Address>(L2_ASSET_ROUTER, asset_router::L2TokenAddressCall { l_1_token: token });
-        let deployed = l2.call::<_, Address>(
-            L2_NATIVE_TOKEN_VAULT,
-            token_vault::TokenAddressCall { asset_id: guess.0 },
-        );
+        let deployed = l2.call::<_, Address>(L2_NATIVE_TOKEN_VAULT, token_vault::TokenAddressCall { asset_id: guess.0 });
         let (mut l1, mut l2) = tokio::try_join!(l1.send(), l2.send())?;
         Ok(Guessed {
             id: guess,

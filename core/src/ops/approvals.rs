@@ -11,8 +11,10 @@ use super::send::{Account, Draft};
 use super::transaction_wait;
 use crate::call::CallContext;
 use crate::chain::abi::erc_20::ApproveCall;
+use crate::chain::eth::Reads;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
+use crate::rpc::Ticket;
 use crate::types::{self, Hash, Uint};
 use crate::wallet::Wallet;
 
@@ -76,6 +78,13 @@ impl Allowance {
         self.now < self.needed
     }
 
+    /// Asks for the gas of the approval, if one is missing and may be sent.
+    pub fn ask_gas(&self, reads: &mut Reads<'_>, owner: Address) -> Option<Ticket<U256>> {
+        let sent = self.is_missing() && self.mode != ApproveMode::Never;
+        let draft = || draft(self.chain, self.token, self.spender, self.amount());
+        sent.then(|| reads.estimate_gas(&draft().call_from(owner)))
+    }
+
     /// What is missing, as figures; nothing if the allowance is enough.
     fn missing(&self) -> Option<MissingApproval> {
         self.is_missing().then(|| MissingApproval {
@@ -100,11 +109,13 @@ pub struct Approvals {
 }
 
 impl Approvals {
-    /// Brings one allowance about: by sending, or by noting what is missing.
+    /// Brings one allowance about: by sending, or by noting what is missing. `gas` is the estimate of the approval, where it was
+    /// asked for before.
     pub async fn ensure(
         &mut self,
         wallet: &Wallet,
         want: Allowance,
+        gas: Option<Result<U256>>,
         step: Mode,
         account: &mut Account,
         ctx: &CallContext,
@@ -114,7 +125,7 @@ impl Approvals {
             return Ok(());
         }
         let why_never = self.why_never.unwrap_or("the request forbids approving");
-        self.sent.extend(ensure(wallet, want, why_never, account, ctx).await?);
+        self.sent.extend(ensure(wallet, want, gas, why_never, account, ctx).await?);
         Ok(())
     }
 }
@@ -126,6 +137,7 @@ impl Approvals {
 async fn ensure(
     wallet: &Wallet,
     want: Allowance,
+    gas: Option<Result<U256>>,
     why_never: &str,
     account: &mut Account,
     ctx: &CallContext,
@@ -170,7 +182,11 @@ async fn ensure(
         Some(chain),
         format!("approving {amount} base units of {}", types::Address(token)),
     );
-    let gas = match draft(chain, token, spender, amount).estimate(wallet).await {
+    let gas = match gas {
+        Some(gas) => gas,
+        None => draft(chain, token, spender, amount).estimate(wallet).await,
+    };
+    let gas = match gas {
         Ok(gas) => gas,
         Err(error) if error.status() == Status::Reverted && !allowance.is_zero() => {
             sent.push(reset(wallet, chain, token, spender, account, ctx).await?);

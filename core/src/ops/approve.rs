@@ -121,7 +121,7 @@ impl ApproveRequest {
         let account = send::ask(&mut reads, chain, owner, &overrides);
         let allowance = reads.call::<_, U256>(token, AllowanceCall { owner, spender });
         let estimate = reads.estimate_gas(&draft.call_from(owner));
-        let mut results = reads.send().await?;
+        let mut results = send::read(wallet, chain, reads).await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
         let allowance = results.get_call(allowance)?;
         let quote = ApproveQuote {

@@ -9,12 +9,12 @@ use ethers_core::types::{Address as EvmAddress, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
+use super::approvals::{Approvals, ApproveMode, SentApproval};
 use super::base_cost::GAS_PER_PUBDATA;
 use super::custom_bridge;
 use super::l2_gas::{self, L2Call};
-use super::plan::{GasFigures, Mode, Need, Plan, Write};
-use super::priority::{Pricing, PriorityPlan};
+use super::plan::{GasFigures, Mode, Plan, Write};
+use super::priority::{Pricing, PriorityPlan, TakenTickets};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -22,7 +22,6 @@ use crate::chain::abi::bridgehub::{
     L2TransactionRequestDirect, L2TransactionRequestTwoBridgesOuter, RequestL2TransactionDirectCall,
     RequestL2TransactionTwoBridgesCall,
 };
-use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
 use crate::chain::eth::Reads;
 use crate::chain::facts::{Facts, Family};
 use crate::encoding;
@@ -267,9 +266,13 @@ impl DepositRequest {
             .at("/amount"));
         }
         let from = wallet.address()?;
-        let facts = wallet.facts(ctx).await?;
         let overrides = self.overrides.clone().unwrap_or_default();
         let l1_token = tokens::in_contracts(self.token.map_or(ETH_ADDRESS_IN_CONTRACTS, |t| t.0));
+        let standard = self.bridge_address.is_none() && l1_token != ETH_ADDRESS_IN_CONTRACTS;
+        let (facts, resolved) = match standard {
+            true => tokens::beside_facts(wallet, l1_token, ctx).await?,
+            false => (wallet.facts(ctx).await?, None),
+        };
         let route = route(facts, l1_token);
         let to = self.to.map_or(from, |a| a.0);
         let refund_recipient = self.refund_recipient.map_or(from, |a| a.0);
@@ -290,14 +293,16 @@ impl DepositRequest {
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
         // The base token pays for the L2 part, and that goes through the standard bridge always.
         let token_spender = custom.as_ref().map_or(facts.asset_router, |custom| custom.bridge);
-        let mut ask_token = |token: EvmAddress, spender: EvmAddress| {
-            let balance = reads.call::<_, U256>(token, BalanceOfCall { account: from });
-            let allowance = reads.call::<_, U256>(token, AllowanceCall { owner: from, spender });
-            (balance, allowance)
-        };
         let is_base = l1_token == facts.base_token;
-        let token_tickets = (l1_token != ETH_ADDRESS_IN_CONTRACTS && !is_base).then(|| ask_token(l1_token, token_spender));
-        let base_tickets = (!facts.eth_based()).then(|| ask_token(facts.base_token, facts.asset_router));
+        let mut taken = Vec::new();
+        if l1_token != ETH_ADDRESS_IN_CONTRACTS && !is_base {
+            let amount = Some(self.amount.0);
+            taken.push(TakenTickets::ask(&mut reads, l1_token, from, token_spender, amount));
+        }
+        if !facts.eth_based() {
+            let base = TakenTickets::ask(&mut reads, facts.base_token, from, facts.asset_router, None);
+            taken.push(base);
+        }
         let l2_side = async {
             if let Some(custom) = &custom {
                 let call = custom.check(wallet).await?;
@@ -307,9 +312,10 @@ impl DepositRequest {
                 };
                 return Ok((None, limit));
             }
-            let token = match is_base {
-                true => tokens::base_token(facts),
-                false => tokens::from_l1(wallet, facts, l1_token).await?,
+            let token = match resolved {
+                _ if is_base => tokens::base_token(facts),
+                Some(token) => token,
+                None => tokens::from_l1(wallet, facts, l1_token).await?,
             };
             let limit = match self.l2_gas_limit {
                 Some(limit) => limit.0,
@@ -321,13 +327,11 @@ impl DepositRequest {
             Ok((Some(token), limit))
         };
         let (mut results, (token, l2_gas_limit)) = tokio::try_join!(reads.send(), l2_side)?;
-        let mut account = account.take(&mut results, &overrides, wallet)?;
-        let mut read_token = |tickets: Option<(_, _)>| match tickets {
-            Some((balance, allowance)) => Ok(Some((results.get_call(balance)?, results.get_call(allowance)?))),
-            None => Ok::<_, Error>(None),
-        };
-        let token_state: Option<(U256, U256)> = read_token(token_tickets)?;
-        let base_state: Option<(U256, U256)> = read_token(base_tickets)?;
+        let account = account.take(&mut results, &overrides, wallet)?;
+        let taken = taken
+            .into_iter()
+            .map(|tickets| tickets.take(&mut results))
+            .collect::<Result<Vec<_>>>()?;
 
         let plan = Route {
             facts,
@@ -341,79 +345,24 @@ impl DepositRequest {
             l2_gas_limit,
         };
         let l2_value = if route.is_direct() { self.amount.0 } else { U256::zero() };
-        let tip = self.operator_tip.unwrap_or_default().0;
-        let pricing = Pricing {
-            facts,
-            l2_gas_limit,
-            tip,
-            l2_value,
-            mint_value: None,
-        };
-        let mut needs = Vec::new();
-        let mut want = Vec::new();
-        let mut cost = None;
-        let allow = |token, spender, needed, exact, now| {
-            let mode = self.approve.unwrap_or_default();
-            Allowance {
-                chain: Chain::L1,
-                token,
-                spender,
-                needed,
-                exact,
-                now,
-                mode,
-            }
-        };
-        if let Some((balance, allowance)) = token_state {
-            needs.push((l1_token, self.amount.0, balance));
-            want.push(allow(l1_token, token_spender, self.amount.0, self.amount.0, allowance));
-        }
-        if let Some((balance, allowance)) = base_state {
-            let quoted = pricing.exact(wallet, account.price.max_fee).await?;
-            needs.push((facts.base_token, quoted.mint_value, balance));
-            want.push(allow(
-                facts.base_token,
-                facts.asset_router,
-                quoted.mint_value,
-                pricing.to_approve(&quoted),
-                allowance,
-            ));
-            cost = Some(quoted);
-        }
-        if mode != Mode::Quote {
-            // Everything must be affordable before the first approval is paid for.
-            for (token, required, available) in &needs {
-                send::require_balance(Chain::L1, Some(*token), *required, *available)?;
-            }
-            if cost.is_none() && want.iter().any(Allowance::is_missing) {
-                let quoted = pricing.exact(wallet, account.price.max_fee).await?;
-                require_coin(&plan, quoted.mint_value, &account)?;
-            }
-        }
-        for want in want {
-            approvals.ensure(wallet, want, mode, &mut account, ctx).await?;
-        }
-        if !approvals.sent.is_empty() {
-            // Mining took time: price, nonce and base cost are taken again.
-            let mut reads = Reads::new(l1);
-            let again = send::ask(&mut reads, Chain::L1, from, &overrides);
-            account = again.take(&mut reads.send().await?, &overrides, wallet)?;
-            cost = None;
-        }
-
-        let blocked = !approvals.missing.is_empty() || needs.iter().any(|(_, required, available)| available < required);
-        let gas_bound = gas_bound(route, plan.token.as_ref());
         let planner = PriorityPlan {
             wallet,
             from,
             overrides: &overrides,
             mode,
-            blocked,
-            gas_bound,
+            approve: self.approve.unwrap_or_default(),
+            pricing: Pricing {
+                facts,
+                l2_gas_limit,
+                tip: self.operator_tip.unwrap_or_default().0,
+                l2_value,
+                mint_value: None,
+            },
+            gas_bound: gas_bound(route, plan.token.as_ref()),
             what: "the deposit",
         };
         let planned = planner
-            .run(&pricing, &account, cost, |mint_value| plan.call(mint_value), ctx)
+            .run(account, taken, approvals, |mint_value| plan.call(mint_value), ctx)
             .await?;
         Ok(Plan {
             quote: DepositQuote {
@@ -429,22 +378,13 @@ impl DepositRequest {
                 refund_recipient: refund_recipient.into(),
             },
             draft: planned.draft,
-            account,
+            account: planned.account,
             gas: planned.gas,
             overrides,
-            needs: needs
-                .into_iter()
-                .map(|(token, required, there)| Need::new(Chain::L1, Some(token), required, there))
-                .collect(),
+            needs: planned.needs,
             missing_approvals: std::mem::take(&mut approvals.missing),
         })
     }
-}
-
-/// What the account must hold of ETH for the value alone; the fee is added when it is known.
-fn require_coin(plan: &Route<'_>, mint_value: U256, account: &send::Account) -> Result<()> {
-    let (value, _) = plan.call(mint_value);
-    send::require_balance(Chain::L1, None, value, account.balance)
 }
 
 /// The L2 part, for the gas estimate.

@@ -103,7 +103,7 @@ impl Write for MessageSendRequest {
         let account = send::ask(&mut reads, Chain::L2, from, &overrides);
         let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
         let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
-        let mut results = reads.send().await?;
+        let mut results = send::read(wallet, Chain::L2, reads).await?;
         let account = account.take(&mut results, &overrides, wallet)?;
         let gas = match estimate {
             Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),

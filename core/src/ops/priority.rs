@@ -2,13 +2,15 @@
 
 use ethers_core::types::{Address, H256, U256};
 
+use super::approvals::{Allowance, Approvals, ApproveMode};
 use super::base_cost::{self, GAS_PER_PUBDATA};
 use super::deposit_status;
-use super::plan::{self, Gas, Mode};
+use super::plan::{self, Gas, Mode, Need};
 use super::send::{self, Account, Draft};
 use super::transaction_wait;
 use crate::call::CallContext;
-use crate::chain::eth::{L2ToL1Log, LogProof, Reads, Receipt, Transaction};
+use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
+use crate::chain::eth::{CallTicket, L2ToL1Log, LogProof, Reads, Receipt, Results, Transaction};
 use crate::chain::facts::{Facts, BOOTLOADER};
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
@@ -59,14 +61,6 @@ impl Pricing<'_> {
         }
     }
 
-    /// The price that the contract asks at this L1 gas price.
-    pub async fn exact(&self, wallet: &Wallet, gas_price: U256) -> Result<Cost> {
-        let mut reads = Reads::new(wallet.l1()?);
-        let call = base_cost::call(self.facts, gas_price, self.l2_gas_limit, GAS_PER_PUBDATA.into());
-        let ticket = reads.call::<_, U256>(self.facts.bridgehub, call);
-        self.cost(reads.send().await?.get_call(ticket)?)
-    }
-
     /// What to approve of the base token for this price: a fifth more for the fee, because L1's price can rise while the
     /// approval is mined. Only what the price then asks is taken.
     pub fn to_approve(&self, cost: &Cost) -> U256 {
@@ -77,16 +71,89 @@ impl Pricing<'_> {
     }
 
     /// A price that is probably enough, for a gas estimate that does not wait for the exact one: twice what the contracts'
-    /// default parameters give. Nothing is sent with it.
-    fn guess(&self, gas_price: U256) -> Option<Cost> {
-        if let Some(mint_value) = self.mint_value {
-            return Some(Cost {
-                base_cost: U256::zero(),
-                mint_value,
-            });
+    /// default parameters give, or what was approved for the price `before`. Nothing is sent with it.
+    fn guess(&self, gas_price: U256, before: Option<Cost>) -> Option<Cost> {
+        let with = |mint_value| Cost {
+            base_cost: U256::zero(),
+            mint_value,
+        };
+        if let Some(mint_value) = self.mint_value.or(before.map(|cost| self.to_approve(&cost))) {
+            return Some(with(mint_value));
         }
         let base_cost = encoding::base_cost(gas_price, self.l2_gas_limit, GAS_PER_PUBDATA.into())?.checked_mul(2.into())?;
         self.cost(base_cost).ok()
+    }
+}
+
+/// A token that a request takes from its sender on L1.
+#[derive(Clone, Copy, Debug)]
+pub struct Taken {
+    /// The token.
+    pub token: Address,
+    /// Who takes it.
+    pub spender: Address,
+    /// How much; `None` for the base token, of which the mint value is taken.
+    pub amount: Option<U256>,
+    /// How much is there.
+    pub balance: U256,
+    /// How much may be taken.
+    pub allowance: U256,
+}
+
+/// The questions about one.
+pub struct TakenTickets {
+    token: Address,
+    spender: Address,
+    amount: Option<U256>,
+    balance: CallTicket<U256>,
+    allowance: CallTicket<U256>,
+}
+
+impl TakenTickets {
+    /// Asks.
+    pub fn ask(reads: &mut Reads<'_>, token: Address, owner: Address, spender: Address, amount: Option<U256>) -> Self {
+        TakenTickets {
+            token,
+            spender,
+            amount,
+            balance: reads.call(token, BalanceOfCall { account: owner }),
+            allowance: reads.call(token, AllowanceCall { owner, spender }),
+        }
+    }
+
+    /// Takes the answers.
+    pub fn take(self, results: &mut Results) -> Result<Taken> {
+        Ok(Taken {
+            token: self.token,
+            spender: self.spender,
+            amount: self.amount,
+            balance: results.get_call(self.balance)?,
+            allowance: results.get_call(self.allowance)?,
+        })
+    }
+}
+
+impl Taken {
+    /// How much is taken at this price.
+    fn needed(&self, cost: &Cost) -> U256 {
+        self.amount.unwrap_or(cost.mint_value)
+    }
+
+    fn allows(&self, cost: &Cost) -> bool {
+        let needed = self.needed(cost);
+        needed <= self.balance && needed <= self.allowance
+    }
+
+    fn want(&self, needed: U256, exact: U256, mode: ApproveMode) -> Allowance {
+        Allowance {
+            chain: Chain::L1,
+            token: self.token,
+            spender: self.spender,
+            needed,
+            exact,
+            now: self.allowance,
+            mode,
+        }
     }
 }
 
@@ -100,85 +167,142 @@ pub struct PriorityPlan<'a> {
     pub overrides: &'a Overrides,
     /// How far it goes.
     pub mode: Mode,
-    /// Approvals are missing, so that it cannot be simulated.
-    pub blocked: bool,
+    /// What may be approved on the way.
+    pub approve: ApproveMode,
+    /// The price.
+    pub pricing: Pricing<'a>,
     /// The gas limit to name when it cannot be simulated.
     pub gas_bound: u64,
     /// What it is, for messages.
     pub what: &'static str,
 }
 
-/// A request that is priced and simulated.
+/// A request that is priced and simulated, and whose approvals are there.
 pub struct Planned {
     /// The call.
     pub draft: Draft,
+    /// The sender as it is now.
+    pub account: Account,
     /// The price of the L2 part.
     pub cost: Cost,
     /// The gas on L1.
     pub gas: Gas,
+    /// What must be held of tokens.
+    pub needs: Vec<Need>,
+}
+
+/// What one batch says about the price.
+struct Priced {
+    cost: Cost,
+    gas: Option<Gas>,
+    /// The gas of the approvals that are missing for certain, in the order of what is taken.
+    approvals: Vec<Option<Result<U256>>>,
 }
 
 impl PriorityPlan<'_> {
-    /// Prices and estimates. `call` gives value and call data for a mint value.
-    ///
-    /// The exact price and the gas estimate share one round trip: the estimate runs with a guessed mint value, and is
-    /// repeated with the exact one only if the guess was not enough.
+    /// Prices, checks, approves and estimates. `call` gives value and call data for a mint value.
     pub async fn run(
         &self,
-        pricing: &Pricing<'_>,
-        account: &Account,
-        known: Option<Cost>,
+        mut account: Account,
+        mut taken: Vec<Taken>,
+        approvals: &mut Approvals,
         call: impl Fn(U256) -> (U256, Vec<u8>),
         ctx: &CallContext,
     ) -> Result<Planned> {
-        ctx.stage("prepare", Some(Chain::L1), format!("pricing and simulating {}", self.what));
-        let draft = |mint_value: U256| {
-            let (value, data) = call(mint_value);
-            Draft::call(Chain::L1, pricing.facts.bridgehub, value, data, self.what)
+        let (wallet, mode) = (self.wallet, self.mode);
+        let announce = || ctx.stage("prepare", Some(Chain::L1), format!("pricing and simulating {}", self.what));
+        let must_approve = |taken: &Taken| taken.amount.is_some_and(|amount| taken.allowance < amount);
+        if mode != Mode::Send || !taken.iter().any(must_approve) {
+            announce();
+        }
+        let draft = |cost: &Cost| {
+            let (value, data) = call(cost.mint_value);
+            Draft::call(Chain::L1, self.pricing.facts.bridgehub, value, data, self.what)
         };
-        let simulated = self.overrides.gas_limit.is_none() && !self.blocked && self.mode != Mode::Quote;
-        let guess = known
-            .or_else(|| pricing.guess(account.price.max_fee))
-            .map(|cost| (cost, draft(cost.mint_value)));
-        let guess = guess.filter(|(_, draft)| simulated && draft.value <= account.balance);
-        let mut reads = Reads::new(self.wallet.l1()?);
-        let wanted = base_cost::call(
-            pricing.facts,
-            account.price.max_fee,
-            pricing.l2_gas_limit,
-            GAS_PER_PUBDATA.into(),
-        );
-        let exact = reads.call::<_, U256>(pricing.facts.bridgehub, wanted);
-        let estimate = guess
-            .as_ref()
-            .map(|(_, draft)| reads.estimate_gas(&draft.call_from(self.from)));
-        let mut results = reads.send().await?;
-        let cost = pricing.cost(results.get_call(exact)?)?;
-        let draft = draft(cost.mint_value);
-        if self.mode != Mode::Quote {
+        let Priced {
+            mut cost,
+            mut gas,
+            approvals: estimates,
+        } = self.price(&account, &taken, None, draft).await?;
+        let need = |taken: &Taken| Need::new(Chain::L1, Some(taken.token), taken.needed(&cost), taken.balance);
+        let needs: Vec<Need> = taken.iter().map(need).collect();
+        if mode != Mode::Quote {
+            // Everything must be affordable before the first approval is paid for.
+            for taken in &taken {
+                send::require_balance(Chain::L1, Some(taken.token), taken.needed(&cost), taken.balance)?;
+            }
+            send::require_balance(Chain::L1, None, draft(&cost).value, account.balance)?;
+        }
+        for (taken, estimate) in taken.iter_mut().zip(estimates) {
+            let exact = taken.amount.unwrap_or_else(|| self.pricing.to_approve(&cost));
+            let want = taken.want(taken.needed(&cost), exact, self.approve);
+            approvals.ensure(wallet, want, estimate, mode, &mut account, ctx).await?;
+            taken.allowance = taken.allowance.max(exact);
+        }
+        if !approvals.sent.is_empty() {
+            // Mining took time: fees, nonce and price are taken again.
+            let mut reads = Reads::new(wallet.l1()?);
+            let again = send::ask(&mut reads, Chain::L1, self.from, self.overrides);
+            account = again.take(&mut reads.send().await?, self.overrides, wallet)?;
+            announce();
+            Priced { cost, gas, .. } = self.price(&account, &taken, Some(cost), draft).await?;
+        }
+        let draft = draft(&cost);
+        if mode != Mode::Quote {
             send::require_balance(Chain::L1, None, draft.value, account.balance)?;
         }
-        let estimated = match estimate.map(|ticket| results.get(ticket)) {
-            Some(Ok(gas)) => Some(Gas::estimated(draft.gas_limit(gas, self.overrides))),
-            // The guess can be what failed, so the exact transaction has the last word.
-            Some(Err(_)) | None => None,
-        };
-        let gas = match estimated {
+        let gas = match gas {
             Some(gas) => gas,
             None => {
-                plan::gas(
-                    self.wallet,
-                    &draft,
-                    self.from,
-                    self.overrides,
-                    self.mode,
-                    self.blocked,
-                    self.gas_bound,
-                )
-                .await?
+                let blocked = !approvals.missing.is_empty() || needs.iter().any(|need| !need.missing.0.is_zero());
+                plan::gas(wallet, &draft, self.from, self.overrides, mode, blocked, self.gas_bound).await?
             }
         };
-        Ok(Planned { draft, cost, gas })
+        Ok(Planned {
+            draft,
+            account,
+            cost,
+            gas,
+            needs,
+        })
+    }
+
+    /// Asks for the exact price and the gas estimate in one batch: the estimate runs with a guessed mint value, and is repeated
+    /// with the exact one only if the guess was not enough. With them goes the estimate of approvals that are missing in any case.
+    async fn price(
+        &self,
+        account: &Account,
+        taken: &[Taken],
+        before: Option<Cost>,
+        draft: impl Fn(&Cost) -> Draft,
+    ) -> Result<Priced> {
+        let pricing = &self.pricing;
+        let price = account.price.max_fee;
+        let simulated = self.overrides.gas_limit.is_none() && self.mode != Mode::Quote;
+        let guess = pricing.guess(price, before).filter(|_| simulated);
+        let guess = guess.filter(|cost| taken.iter().all(|taken| taken.allows(cost)));
+        let guess = guess.map(|cost| draft(&cost)).filter(|draft| draft.value <= account.balance);
+        let mut reads = Reads::new(self.wallet.l1()?);
+        let call = base_cost::call(pricing.facts, price, pricing.l2_gas_limit, GAS_PER_PUBDATA.into());
+        let exact = reads.call::<_, U256>(pricing.facts.bridgehub, call);
+        let estimate = guess.as_ref().map(|draft| reads.estimate_gas(&draft.call_from(self.from)));
+        let mut approvals = Vec::new();
+        for taken in taken {
+            let want = taken.amount.map(|amount| taken.want(amount, amount, self.approve));
+            let want = want.filter(|_| self.mode == Mode::Send && before.is_none());
+            approvals.push(want.and_then(|want| want.ask_gas(&mut reads, self.from)));
+        }
+        let mut results = reads.send().await?;
+        let cost = pricing.cost(results.get_call(exact)?)?;
+        // The guess can be what failed, so the exact transaction has the last word.
+        let gas = estimate.and_then(|ticket| results.get(ticket).ok());
+        let gas = gas.zip(guess).map(|(gas, draft)| Gas::estimated(draft.gas_limit(gas, self.overrides)));
+        let approvals = approvals.into_iter().map(|ticket| ticket.map(|ticket| results.get(ticket)));
+        Ok(Priced {
+            cost,
+            gas,
+            approvals: approvals.collect(),
+        })
     }
 }
 

@@ -5,16 +5,15 @@ use ethers_core::types::U256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
+use super::approvals::{Approvals, ApproveMode, SentApproval};
 use super::base_cost::GAS_PER_PUBDATA;
 use super::l2_gas::{self, L2Call};
-use super::plan::{GasFigures, Mode, Need, Plan, Write};
-use super::priority::{Pricing, PriorityPlan};
+use super::plan::{GasFigures, Mode, Plan, Write};
+use super::priority::{Pricing, PriorityPlan, TakenTickets};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::bridgehub::{L2TransactionRequestDirect, RequestL2TransactionDirectCall};
-use crate::chain::abi::erc_20::{AllowanceCall, BalanceOfCall};
 use crate::chain::eth::Reads;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
@@ -151,11 +150,7 @@ impl RequestExecuteRequest {
         let l1 = wallet.l1()?;
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let (token, spender) = (facts.base_token, facts.asset_router);
-        let base_tickets = (!facts.eth_based()).then(|| {
-            let balance = reads.call::<_, U256>(token, BalanceOfCall { account: from });
-            (balance, reads.call::<_, U256>(token, AllowanceCall { owner: from, spender }))
-        });
+        let base = (!facts.eth_based()).then(|| TakenTickets::ask(&mut reads, facts.base_token, from, facts.asset_router, None));
         let l2_side = async {
             match self.l2_gas_limit {
                 Some(limit) => Ok(limit.0),
@@ -175,46 +170,8 @@ impl RequestExecuteRequest {
             }
         };
         let (mut results, l2_gas_limit) = tokio::try_join!(reads.send(), l2_side)?;
-        let mut account = account.take(&mut results, &overrides, wallet)?;
-        let tip = self.operator_tip.unwrap_or_default().0;
-        let pricing = Pricing {
-            facts,
-            l2_gas_limit,
-            tip,
-            l2_value,
-            mint_value: self.mint_value.map(|m| m.0),
-        };
-
-        let mut needs = Vec::new();
-        let mut cost = None;
-        if let Some((balance, allowance)) = base_tickets {
-            let (balance, now) = (results.get_call(balance)?, results.get_call(allowance)?);
-            let quoted = pricing.exact(wallet, account.price.max_fee).await?;
-            let needed = quoted.mint_value;
-            needs.push(Need::new(Chain::L1, Some(token), needed, balance));
-            if mode != Mode::Quote {
-                send::require_balance(Chain::L1, Some(token), needed, balance)?;
-            }
-            let want = Allowance {
-                chain: Chain::L1,
-                token,
-                spender,
-                needed,
-                exact: pricing.to_approve(&quoted),
-                now,
-                mode: self.approve.unwrap_or_default(),
-            };
-            approvals.ensure(wallet, want, mode, &mut account, ctx).await?;
-            cost = Some(quoted);
-            if !approvals.sent.is_empty() {
-                // Mining took time: price, nonce and base cost are taken again.
-                let mut reads = Reads::new(l1);
-                let again = send::ask(&mut reads, Chain::L1, from, &overrides);
-                account = again.take(&mut reads.send().await?, &overrides, wallet)?;
-                cost = None;
-            }
-        }
-
+        let account = account.take(&mut results, &overrides, wallet)?;
+        let base = base.map(|base| base.take(&mut results)).transpose()?;
         let call = |mint_value: U256| {
             let request = L2TransactionRequestDirect {
                 chain_id: facts.l2.chain_id.into(),
@@ -230,18 +187,25 @@ impl RequestExecuteRequest {
             let value = if facts.eth_based() { mint_value } else { U256::zero() };
             (value, RequestL2TransactionDirectCall { request }.encode())
         };
-        let blocked = !approvals.missing.is_empty() || needs.iter().any(|need| !need.missing.0.is_zero());
         let gas_bound = gas_bound(calldata.len() + factory_deps.iter().map(Vec::len).sum::<usize>());
         let planner = PriorityPlan {
             wallet,
             from,
             overrides: &overrides,
             mode,
-            blocked,
+            approve: self.approve.unwrap_or_default(),
+            pricing: Pricing {
+                facts,
+                l2_gas_limit,
+                tip: self.operator_tip.unwrap_or_default().0,
+                l2_value,
+                mint_value: self.mint_value.map(|m| m.0),
+            },
             gas_bound,
             what: "the request",
         };
-        let planned = planner.run(&pricing, &account, cost, call, ctx).await?;
+        let taken = base.into_iter().collect();
+        let planned = planner.run(account, taken, approvals, call, ctx).await?;
         Ok(Plan {
             quote: RequestExecuteQuote {
                 contract_address: self.contract_address,
@@ -253,10 +217,10 @@ impl RequestExecuteRequest {
                 refund_recipient: refund_recipient.into(),
             },
             draft: planned.draft,
-            account,
+            account: planned.account,
             gas: planned.gas,
             overrides,
-            needs,
+            needs: planned.needs,
             missing_approvals: std::mem::take(&mut approvals.missing),
         })
     }

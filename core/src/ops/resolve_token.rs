@@ -56,7 +56,10 @@ impl Operation for ResolveTokenRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ResolvedToken> {
         let token = match self.chain.unwrap_or(Chain::L1) {
-            Chain::L1 => tokens::with_facts(wallet, self.token.0, ctx).await?.1,
+            Chain::L1 => match tokens::beside_facts(wallet, self.token.0, ctx).await? {
+                (_, Some(token)) => token,
+                (facts, None) => tokens::from_l1(wallet, facts, self.token.0).await?,
+            },
             Chain::L2 => {
                 // The token's id is remembered; what is wrong with it is found again below.
                 let (facts, _) = tokio::join!(wallet.facts(ctx), tokens::registered_l2_asset_id(wallet, self.token.0));

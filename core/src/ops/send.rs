@@ -49,6 +49,12 @@ pub fn ask(reads: &mut Reads<'_>, chain: Chain, address: Address, overrides: &Ov
     }
 }
 
+/// Sends the reads. Which chain it is, as the transaction must name it, is asked beside them where it is not known yet.
+pub async fn read(wallet: &Wallet, chain: Chain, reads: Reads<'_>) -> Result<Results> {
+    let (_, results) = tokio::try_join!(wallet.identity(chain), reads.send())?;
+    Ok(results)
+}
+
 impl AccountTickets {
     /// Takes the answers.
     pub fn take(self, results: &mut Results, overrides: &Overrides, wallet: &Wallet) -> Result<Account> {

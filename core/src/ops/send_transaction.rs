@@ -89,7 +89,7 @@ pub async fn finish<Q>(
     let account = send::ask(&mut reads, chain, from, &overrides);
     let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
     let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
-    let mut results = reads.send().await?;
+    let mut results = send::read(wallet, chain, reads).await?;
     let account = account.take(&mut results, &overrides, wallet)?;
     if mode != Mode::Quote {
         // Balances first: an estimate that fails for want of money says it less clearly.

@@ -121,7 +121,7 @@ impl Write for TransferRequest {
         let token_balance = token.map(|token| reads.call::<_, U256>(token, BalanceOfCall { account: from }));
         let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
         let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
-        let mut results = reads.send().await?;
+        let mut results = send::read(wallet, chain, reads).await?;
         let account = account.take(&mut results, &overrides, wallet)?;
         let mut needs = Vec::new();
         if let (Some(token), Some(ticket)) = (token, token_balance) {

@@ -187,11 +187,13 @@ impl WithdrawRequest {
         );
         let token = tokens::contract(wallet, Chain::L2, self.token, ctx).await?;
         let what = "the withdrawal";
-        let mut registered = None;
         let named = self.bridge_address.map(|a| a.0);
-        let shared_bridge = match token {
-            Some(_) if named.is_none() => tokens::l2_shared_bridge(wallet, ctx).await?,
-            _ => None,
+        let (shared_bridge, registered) = match token {
+            Some(token) if named.is_none() => tokio::try_join!(
+                tokens::l2_shared_bridge(wallet, ctx),
+                tokens::registered_l2_asset_id(wallet, token)
+            )?,
+            _ => (None, None),
         };
         let (draft, asset_id) = match (token, named.or(shared_bridge)) {
             (None, Some(_)) => return Err(custom_bridge::not_for_the_base_token(Chain::L2)),
@@ -206,9 +208,8 @@ impl WithdrawRequest {
             (Some(token), None) => {
                 // The asset-id form works for tokens of every origin and always gives the message that the nullifier takes.
                 // What the vault does not know yet can only be a token of this chain; its first withdrawal registers it.
-                let (l2, known) = tokio::try_join!(wallet.l2_facts(), tokens::registered_l2_asset_id(wallet, token))?;
-                registered = known;
-                let asset_id = known.unwrap_or_else(|| encoding::ntv_asset_id(l2.identity.chain_id.into(), token));
+                let l2 = wallet.l2_facts().await?.identity;
+                let asset_id = registered.unwrap_or_else(|| encoding::ntv_asset_id(l2.chain_id.into(), token));
                 let data = encoding::l2_asset_router_withdraw_calldata(asset_id, self.amount.0, to, token);
                 (
                     Draft::call(Chain::L2, L2_ASSET_ROUTER, U256::zero(), data, what),
@@ -245,7 +246,7 @@ impl WithdrawRequest {
         // Whether a bridge of its own needs an allowance shows in the simulation.
         let together = (overrides.gas_limit.is_none() && mode != Mode::Quote) || named.is_some();
         let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
-        let mut results = reads.send().await?;
+        let mut results = send::read(wallet, Chain::L2, reads).await?;
         let mut account = account.take(&mut results, &overrides, wallet)?;
 
         let estimated = match estimate {
@@ -316,7 +317,7 @@ impl WithdrawRequest {
                 Some("a transaction with `eip712` is not preceded by an approval: send that first, with `approve`");
         }
         if let Some(want) = want {
-            approvals.ensure(wallet, want, mode, &mut account, ctx).await?;
+            approvals.ensure(wallet, want, None, mode, &mut account, ctx).await?;
         }
         let gas = match estimated {
             Some(Ok(gas)) if !missing => Gas::estimated(draft.gas_limit(gas, &overrides)),
