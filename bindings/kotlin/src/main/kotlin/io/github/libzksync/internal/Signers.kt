@@ -1,0 +1,91 @@
+// External signers: the functions of the program that sign.
+
+package io.github.libzksync.internal
+
+import io.github.libzksync.ExternalSigner
+import io.github.libzksync.SigningRequest
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.atomic.AtomicInteger
+import java.util.concurrent.atomic.AtomicLong
+import kotlin.coroutines.CoroutineContext
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.launch
+import kotlinx.serialization.json.JsonObject
+
+internal object Signers {
+    private class Registered(
+        val signer: ExternalSigner,
+        val scope: CoroutineScope,
+    )
+
+    private const val REMEMBERED_FAILURES = 64
+    private val ids = AtomicLong()
+    private val failureCodes = AtomicInteger()
+    private val signers = ConcurrentHashMap<Long, Registered>()
+
+    /** What signers threw, by the code that the library's error then names. */
+    private val failures = LinkedHashMap<Int, Throwable>()
+
+    /** Makes a signer known; `use` gets its id. It stays known until the library does not use it any more. */
+    fun register(
+        signer: ExternalSigner,
+        context: CoroutineContext,
+        use: (Long) -> Long,
+    ): Long {
+        val id = ids.incrementAndGet()
+        signers[id] = Registered(signer, CoroutineScope(context + SupervisorJob()))
+        // If the library refuses, it reports that the signer is gone, as it does at the signer's end.
+        return use(id)
+    }
+
+    /** Signs in a coroutine, so that neither the thread of the events nor any other waits for a person. */
+    fun sign(
+        id: Long,
+        request: Long,
+        digest: ByteArray,
+        json: String,
+    ) {
+        val registered = signers[id]
+        if (registered == null) {
+            Native.signReply(request, null, -1)
+            return
+        }
+        registered.scope.launch {
+            try {
+                val told = Json.read(JsonObject.serializer(), json)
+                val signature = registered.signer.sign(SigningRequest(digest, told))
+                require(signature.size == SIGNATURE) { "a signature is 65 bytes, and the signer gave ${signature.size}" }
+                Native.signReply(request, signature, 0)
+            } catch (error: Throwable) {
+                Native.signReply(request, null, remember(error))
+            }
+        }
+    }
+
+    fun gone(id: Long) {
+        signers.remove(id)
+    }
+
+    /** How many signers the library uses. */
+    val known: Int
+        get() = signers.size
+
+    private fun remember(error: Throwable): Int {
+        val code = failureCodes.incrementAndGet() and Int.MAX_VALUE
+        synchronized(failures) {
+            failures[code] = error
+            if (failures.size > REMEMBERED_FAILURES) failures.remove(failures.keys.first())
+        }
+        return code
+    }
+
+    private val refusal = Regex("refused with code (\\d+)")
+    private const val SIGNATURE = 65
+
+    /** What the signer threw, if the library's message is about that. */
+    fun causeOf(message: String): Throwable? {
+        val code = refusal.find(message)?.groupValues?.get(1)?.toIntOrNull() ?: return null
+        return synchronized(failures) { failures.remove(code) }
+    }
+}
