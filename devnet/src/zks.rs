@@ -31,8 +31,9 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
             "l2SharedDefaultBridge": net.contracts.l2_bridge,
             "l1Erc20DefaultBridge": net.contracts.l1_bridge,
             "l2Erc20DefaultBridge": net.contracts.l2_bridge,
-            "l1WethBridge": null,
-            "l2WethBridge": null,
+            // Real nodes name the zero address here, because other SDKs cannot read null.
+            "l1WethBridge": hex::address(Address::zero()),
+            "l2WethBridge": hex::address(Address::zero()),
             "l2LegacySharedBridge": null,
         }),
         "zks_getBaseTokenL1Address" => json!(net.contracts.base_token),
