@@ -459,3 +459,21 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         bridging,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_packed_or_up_to_23_a_plain_number() {
+        let version = |major, minor, patch| ProtocolVersion { major, minor, patch };
+        for (number, expected) in [
+            (U256::from(23), version(0, 23, 0)),
+            (U256::from(24u64 << 32), version(0, 24, 0)),
+            ((U256::from(29) << 32) + 4, version(0, 29, 4)),
+            ((U256::one() << 64) + (U256::from(2) << 32) + 3, version(1, 2, 3)),
+        ] {
+            assert_eq!(ProtocolVersion::unpacked(number), expected);
+        }
+    }
+}
