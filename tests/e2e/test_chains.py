@@ -103,6 +103,31 @@ class Story:
         self.assertEqual(self.user.call("deposit_wait", l1TxHash=sent["l1TxHash"])["state"], "executed")
         self.assertEqual(self.net.l2.view_int(counter, "lastValue()"), 9)
 
+    def test_a_request_is_quoted_and_built_apart(self):
+        counter = self.net.contracts["counter"]
+        request = {"contractAddress": counter, "calldata": calldata("increment(uint256)", 3), "l2Value": "5", "operatorTip": "11"}
+        quote = self.user.call("request_execute_quote", **request)
+        self.assertEqual(int(quote["mintValue"]), int(quote["baseCost"]) + 5 + 11)
+        coin, *tokens = quote["needs"]
+        mint, fee = int(quote["mintValue"]), int(quote["maxFee"])
+        self.assertEqual(int(coin["required"]), fee + (mint if self.eth_based else 0))
+        if self.eth_based:
+            self.assertEqual((quote["value"], tokens, quote["approvals"]), (quote["mintValue"], [], []))
+        else:
+            bridge = self.net.contracts.get("assetRouter") or self.net.contracts["sharedBridge"]
+            [need], [approval] = tokens, quote["approvals"]
+            self.assertEqual((quote["value"], need["token"].lower(), need["required"]), ("0", self.base.lower(), str(mint)))
+            self.assertEqual((approval["spender"].lower(), approval["token"].lower()), (bridge.lower(), self.base.lower()))
+            self.assertGreaterEqual(int(approval["amount"]), mint)
+        prepared = self.user.call("request_execute_prepare", **request)
+        self.assertEqual(len(prepared["approvals"]), len(quote["approvals"]))
+        for transaction in [*prepared["approvals"], prepared["transaction"]]:
+            signed = self.user.call("sign_transaction", transaction=transaction)
+            sent = self.user.call("broadcast_transaction", chain="l1", rawTransaction=signed["rawTransaction"])
+            self.mined("l1", sent["txHash"])
+        self.assertEqual(self.user.call("deposit_wait", l1TxHash=sent["txHash"])["state"], "executed")
+        self.assertEqual(self.net.l2.view_int(counter, "lastValue()"), 5)
+
     def test_a_deposit_that_fails_on_l2_is_claimed_back(self):
         self.net.fail_next_deposits(1)
         sent, status = self.user.deposit(token=self.alpha, amount="600")
