@@ -157,7 +157,7 @@ def methods(model):
         name = camel(method.name)
         out.append(f"    public func {name}(\n")
         out.append(f"        _ request: {method.request.name}{request_default(method)}, options: CallOptions = CallOptions()\n")
-        out.append(f"    ) async throws(ZksyncError) -> {method.response.name} {{\n")
+        out.append(f"    ) async throws -> {method.response.name} {{\n")
         out.append(f'        try await call("{method.name}", request, options: options)\n    }}\n\n')
     return "".join(out).rstrip("\n") + "\n}\n"
 
@@ -170,7 +170,7 @@ def utilities(model):
         out.append(doc(method.doc, "    "))
         out.append(f"    public static func {camel(method.name)}(\n")
         out.append(f"        _ request: {method.request.name}{request_default(method)}\n")
-        out.append(f"    ) throws(ZksyncError) -> {method.response.name} {{\n")
+        out.append(f"    ) throws -> {method.response.name} {{\n")
         out.append(f'        try Native.utility("{method.name}", request, as: {method.response.name}.self)\n    }}\n\n')
     return "".join(out).rstrip("\n") + "\n}\n"
 

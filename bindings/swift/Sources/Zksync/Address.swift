@@ -16,7 +16,7 @@ public struct Address: Sendable, Hashable, Codable, CustomStringConvertible {
     ///
     /// - Throws: `addressChecksum` if the digits are in mixed case and do not match their checksum, which means that at least
     ///   one character is wrong; `invalidAddress` for anything else that is not an address.
-    public init(_ text: String) throws(ZksyncError) {
+    public init(_ text: String) throws {
         // The library has the hash that checksums are made of.
         let answer = try Native.utility("address_checksum", ["address": text], as: [String: String].self)
         guard let checksummed = answer["address"] else {
@@ -28,7 +28,7 @@ public struct Address: Sendable, Hashable, Codable, CustomStringConvertible {
     /// 20 bytes.
     ///
     /// - Throws: `invalidAddress` for another number of bytes.
-    public init(bytes: some Sequence<UInt8>) throws(ZksyncError) {
+    public init(bytes: some Sequence<UInt8>) throws {
         try self.init("0x" + bytes.hexDigits)
     }
 

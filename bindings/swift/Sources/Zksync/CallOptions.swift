@@ -100,7 +100,7 @@ public final class CallSteps: AsyncSequence, Sendable {
 struct Call: Sendable {
     private let handle: Handle
 
-    init(_ options: CallOptions) throws(ZksyncError) {
+    init(_ options: CallOptions) throws {
         try Native.ensureCompatible()
         var raw: OpaquePointer?
         try Native.check(zks_call_new(&raw))
@@ -127,26 +127,25 @@ struct Call: Sendable {
     }
 
     /// Runs a method to its end; when the task is cancelled the call is.
-    func run(_ wallet: Handle, _ method: String, json: String) async throws(ZksyncError) -> Data {
+    func run(_ wallet: Handle, _ method: String, json: String) async throws -> Data {
         let (method, json) = (try Native.text(method), try Native.text(json))
-        let ended = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
                 start(wallet, method, json, continuation)
             }
         } onCancel: {
             // Works at any time, also before the call has begun.
             if let raw = try? handle.pointer() { zks_call_cancel(raw) }
         }
-        return try ended.get()
     }
 
-    private typealias Ended = CheckedContinuation<Result<Data, ZksyncError>, Never>
+    private typealias Ended = CheckedContinuation<Data, any Error>
 
     private func start(
         _ wallet: Handle, _ method: ContiguousArray<CChar>, _ json: ContiguousArray<CChar>, _ ended: Ended
     ) {
         let context = Box(ended).retained()
-        do throws(ZksyncError) {
+        do {
             let (wallet, call) = (try wallet.pointer(), try handle.pointer())
             var error: OpaquePointer?
             let status = method.withUnsafeBufferPointer { method in
@@ -155,12 +154,7 @@ struct Call: Sendable {
                         wallet, method.baseAddress, json.baseAddress, call,
                         { context, status, response, error in
                             guard let context else { return }
-                            let ended = Box<Ended>.take(context)
-                            do throws(ZksyncError) {
-                                ended.resume(returning: .success(try Native.result(status, response, error)))
-                            } catch {
-                                ended.resume(returning: .failure(error))
-                            }
+                            Box<Ended>.take(context).resume(with: Result { try Native.result(status, response, error) })
                         },
                         context, &error)
                 }
@@ -168,7 +162,7 @@ struct Call: Sendable {
             try Native.check(status, error)
         } catch {
             // The call has not started, so nobody else ends it.
-            Box<Ended>.take(context).resume(returning: .failure(error))
+            Box<Ended>.take(context).resume(throwing: error)
         }
     }
 }

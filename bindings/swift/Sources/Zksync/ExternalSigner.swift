@@ -45,8 +45,17 @@ public struct SigningRequest: Sendable, Hashable {
     /// The 32 bytes to sign.
     public let digest: Hash
     public let chainID: UInt64?
-    /// What the digest was made from, to be shown to a person and checked: a transaction has the form of `UnsignedTx`.
+    /// What the digest was made from, to be shown to a person and checked: the transaction's fields, the message as 0x hex, or
+    /// the typed data.
     public let payload: JSONValue
+
+    /// The transaction, if it is one. `ZksyncUtilities.transactionDigest` says whether the digest is its own.
+    public var transaction: UnsignedTx? {
+        guard kind == .transaction || kind == .eip712Transaction, let json = try? JSONEncoder().encode(payload) else {
+            return nil
+        }
+        return try? JSONDecoder().decode(UnsignedTx.self, from: json)
+    }
 }
 
 /// A signature of 65 bytes.

@@ -31,7 +31,7 @@ final class Handle: @unchecked Sendable {
     }
 
     /// What to pass to the library.
-    func pointer() throws(ZksyncError) -> OpaquePointer {
+    func pointer() throws -> OpaquePointer {
         guard lock.withLock({ !isClosed }) else {
             throw ZksyncError(.invalidHandle, "the \(name) was closed", origin: .caller)
         }

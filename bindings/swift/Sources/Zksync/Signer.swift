@@ -10,7 +10,7 @@ import Foundation
 public final class Signer: Sendable {
     let handle: Handle
 
-    private init(_ make: (inout OpaquePointer?, inout OpaquePointer?) -> Int32) throws(ZksyncError) {
+    private init(_ make: (inout OpaquePointer?, inout OpaquePointer?) -> Int32) throws {
         try Native.ensureCompatible()
         var raw: OpaquePointer?
         var error: OpaquePointer?
@@ -23,7 +23,7 @@ public final class Signer: Sendable {
     ///
     /// - Parameter privateKey: 32 bytes, big-endian; not hex.
     /// - Throws: `invalidKeyLength`, `invalidKey`.
-    public convenience init(privateKey: some ContiguousBytes) throws(ZksyncError) {
+    public convenience init(privateKey: some ContiguousBytes) throws {
         try self.init { raw, error in
             privateKey.withUnsafeBytes { key in
                 zks_signer_from_private_key(key.orEmpty, key.count, &raw, &error)
@@ -40,7 +40,7 @@ public final class Signer: Sendable {
     /// - Throws: `invalidMnemonic`.
     public convenience init(
         mnemonic: some ContiguousBytes, passphrase: some ContiguousBytes = [UInt8](), path: String? = nil
-    ) throws(ZksyncError) {
+    ) throws {
         let path: ContiguousArray<CChar>? = if let path { try Native.text(path) } else { nil }
         try self.init { raw, error in
             mnemonic.withUnsafeBytes { words in
@@ -55,34 +55,30 @@ public final class Signer: Sendable {
     }
 
     /// A BIP-39 phrase and a BIP-32 path, as text.
-    public convenience init(mnemonic: String, passphrase: String = "", path: String? = nil) throws(ZksyncError) {
+    public convenience init(mnemonic: String, passphrase: String = "", path: String? = nil) throws {
         try self.init(mnemonic: Array(mnemonic.utf8), passphrase: Array(passphrase.utf8), path: path)
     }
 
     /// An encrypted key file (Web3 secret storage, version 3). Takes up to seconds of computing, on a thread of its own.
     ///
     /// - Throws: `invalidKeystore`, `wrongPassword`.
-    public static func keystore(_ json: Data, password: Data) async throws(ZksyncError) -> Signer {
-        let made: Result<Signer, ZksyncError> = await onThread {
-            do throws(ZksyncError) {
-                return .success(
-                    try Signer { raw, error in
-                        json.withUnsafeBytes { json in
-                            password.withUnsafeBytes { password in
-                                zks_signer_from_keystore(
-                                    json.orEmpty, json.count, password.orEmpty, password.count, &raw, &error)
-                            }
+    public static func keystore(_ json: Data, password: Data) async throws -> Signer {
+        let made = await onThread {
+            Result {
+                try Signer { raw, error in
+                    json.withUnsafeBytes { json in
+                        password.withUnsafeBytes { password in
+                            zks_signer_from_keystore(json.orEmpty, json.count, password.orEmpty, password.count, &raw, &error)
                         }
-                    })
-            } catch {
-                return .failure(error)
+                    }
+                }
             }
         }
         return try made.get()
     }
 
     /// A signer of the application: a hardware wallet, a key service, a key that the Keychain keeps.
-    public convenience init(_ external: some ExternalSigner) throws(ZksyncError) {
+    public convenience init(_ external: some ExternalSigner) throws {
         let address = external.address.bytes
         try self.init { raw, error in
             zks_signer_external(address, signForLibrary, Box<any ExternalSigner>(external).retained(), releaseBox, &raw, &error)
@@ -91,7 +87,7 @@ public final class Signer: Sendable {
 
     /// The address that it signs for.
     public var address: Address {
-        get throws(ZksyncError) {
+        get throws {
             var text: UnsafeMutablePointer<CChar>?
             var error: OpaquePointer?
             let status = zks_signer_address(try handle.pointer(), &text, &error)

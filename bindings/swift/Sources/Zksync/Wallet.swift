@@ -5,9 +5,11 @@ import Foundation
 
 /// A pair of endpoints, L1 and a ZKsync chain, and, unless it only watches, a signer.
 ///
-/// Every operation is an `async` method. All may run on one wallet at the same time, from any tasks: nonces are kept apart.
-/// Keep one wallet for the life of the program, because it holds connections and what it has learned about the chains. What
-/// it holds in the library is freed with it, or by `close()`.
+/// Every operation is an `async` method; whatever it throws is a `ZksyncError`. All may run on one wallet at the same time,
+/// from any tasks: nonces are kept apart. Keep one wallet for the life of the program, because it holds connections and what
+/// it has learned about the chains. What it holds in the library is freed with it, or by `close()`.
+///
+/// The methods do not say `throws(ZksyncError)` because Swift 6.0 compilers fail on callers of such `async` functions.
 public final class Wallet: Sendable {
     private let handle: Handle
 
@@ -17,7 +19,7 @@ public final class Wallet: Sendable {
     ///   - config: The endpoints. Either chain may be left out.
     ///   - signer: Signs for the wallet; it may be closed afterwards. Without one the wallet only watches.
     /// - Throws: `invalidConfig` and others of the caller's block.
-    public init(config: Config, signer: Signer? = nil) throws(ZksyncError) {
+    public init(config: Config, signer: Signer? = nil) throws {
         try Native.ensureCompatible()
         let json = try Native.text(Native.encode(config))
         let signerHandle = try signer?.handle.pointer()
@@ -35,7 +37,7 @@ public final class Wallet: Sendable {
     ///
     /// - Throws: `noSigner` for a wallet that has neither.
     public var address: Address {
-        get throws(ZksyncError) {
+        get throws {
             var text: UnsafeMutablePointer<CChar>?
             var error: OpaquePointer?
             let status = zks_wallet_address(try handle.pointer(), &text, &error)
@@ -54,7 +56,7 @@ public final class Wallet: Sendable {
     public func call<Response: Decodable>(
         _ method: String, _ request: some Encodable, as type: Response.Type = Response.self,
         options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> Response {
+    ) async throws -> Response {
         defer { options.steps?.continuation.finish() }
         let json = try await Call(options).run(handle, method, json: Native.encode(request))
         return try Native.decode(json, as: type, of: method)
@@ -63,7 +65,7 @@ public final class Wallet: Sendable {
     /// Runs the method of that name with JSON in and out.
     public func callJSON(
         _ method: String, _ request: String, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> String {
+    ) async throws -> String {
         defer { options.steps?.continuation.finish() }
         return String(decoding: try await Call(options).run(handle, method, json: request), as: UTF8.self)
     }

@@ -46,7 +46,7 @@ public enum ZksyncLibrary {
     /// It runs on the library's thread, one line at a time: hand lines on and return.
     public static func setLogger(
         level: LogLevel, _ handler: @escaping @Sendable (LogLine) -> Void
-    ) throws(ZksyncError) {
+    ) throws {
         try Native.ensureCompatible()
         try Native.check(
             zks_set_logger(
@@ -61,7 +61,7 @@ public enum ZksyncLibrary {
     }
 
     /// Turns the log off.
-    public static func removeLogger() throws(ZksyncError) {
+    public static func removeLogger() throws {
         try Native.ensureCompatible()
         try Native.check(zks_set_logger(nil, nil, nil, LogLevel.off.rawValue))
     }
@@ -70,7 +70,7 @@ public enum ZksyncLibrary {
     /// called later. Programs need not do this.
     ///
     /// - Throws: `timeout` when a callback or an external signer did not return in time.
-    public static func shutdown(timeout: Duration) async throws(ZksyncError) {
+    public static func shutdown(timeout: Duration) async throws {
         try Native.ensureCompatible()
         try Native.check(await onThread { zks_shutdown(timeout.milliseconds) })
     }
@@ -81,7 +81,7 @@ enum Native {
     private static let compatible = mismatch(loaded: zks_abi_version())
 
     /// Refuses a library with another ABI. Everything that makes an object of the library, or needs none, asks this first.
-    static func ensureCompatible() throws(ZksyncError) {
+    static func ensureCompatible() throws {
         if let compatible { throw compatible }
     }
 
@@ -95,12 +95,12 @@ enum Native {
                 + " or a later \(madeForABI.major).x")
     }
 
-    static func check(_ status: Int32, _ error: OpaquePointer? = nil) throws(ZksyncError) {
+    static func check(_ status: Int32, _ error: OpaquePointer? = nil) throws {
         if status != ZKS_OK { throw ZksyncError(taking: error, status: status) }
     }
 
     /// The text as C has it. One with a NUL inside would be cut there without a word.
-    static func text(_ text: String) throws(ZksyncError) -> ContiguousArray<CChar> {
+    static func text(_ text: String) throws -> ContiguousArray<CChar> {
         guard !text.utf8.contains(0) else {
             throw ZksyncError(.invalidField, "a text has a NUL inside", origin: .caller)
         }
@@ -113,7 +113,7 @@ enum Native {
         return Data(bytes: text, count: strlen(text))
     }
 
-    static func encode(_ request: some Encodable) throws(ZksyncError) -> String {
+    static func encode(_ request: some Encodable) throws -> String {
         do {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .withoutEscapingSlashes
@@ -123,7 +123,7 @@ enum Native {
         }
     }
 
-    static func decode<Response: Decodable>(_ json: Data, as type: Response.Type, of method: String) throws(ZksyncError) -> Response {
+    static func decode<Response: Decodable>(_ json: Data, as type: Response.Type, of method: String) throws -> Response {
         do {
             return try JSONDecoder().decode(type, from: json)
         } catch {
@@ -137,11 +137,11 @@ enum Native {
 
     static func utility<Response: Decodable>(
         _ name: String, _ request: some Encodable, as type: Response.Type
-    ) throws(ZksyncError) -> Response {
+    ) throws -> Response {
         try decode(utility(name, json: encode(request)), as: type, of: name)
     }
 
-    static func utility(_ name: String, json: String) throws(ZksyncError) -> Data {
+    static func utility(_ name: String, json: String) throws -> Data {
         try ensureCompatible()
         let (name, json) = (try text(name), try text(json))
         var response: UnsafeMutablePointer<CChar>?
@@ -154,7 +154,7 @@ enum Native {
 
     static func result(
         _ status: Int32, _ response: UnsafeMutablePointer<CChar>?, _ error: OpaquePointer?
-    ) throws(ZksyncError) -> Data {
+    ) throws -> Data {
         try check(status, error)
         guard let response else { throw ZksyncError(.unreadableResponse, "success without a response") }
         return take(response)

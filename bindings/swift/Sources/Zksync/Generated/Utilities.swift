@@ -5,147 +5,147 @@ public enum ZksyncUtilities {
     /// Writes an address with its EIP-55 checksum, and checks the checksum if the input has one.
     public static func addressChecksum(
         _ request: AddressChecksumRequest
-    ) throws(ZksyncError) -> AddressResponse {
+    ) throws -> AddressResponse {
         try Native.utility("address_checksum", request, as: AddressResponse.self)
     }
 
     /// The sender that L2 sees when this L1 contract calls it.
     public static func applyL1ToL2Alias(
         _ request: ApplyAliasRequest
-    ) throws(ZksyncError) -> AddressResponse {
+    ) throws -> AddressResponse {
         try Native.utility("apply_l1_to_l2_alias", request, as: AddressResponse.self)
     }
 
     /// The L1 contract behind this aliased sender on L2.
     public static func undoL1ToL2Alias(
         _ request: UndoAliasRequest
-    ) throws(ZksyncError) -> AddressResponse {
+    ) throws -> AddressResponse {
         try Native.utility("undo_l1_to_l2_alias", request, as: AddressResponse.self)
     }
 
     /// The address of a contract that an account deploys, on EraVM or on the EVM.
     public static func createAddress(
         _ request: CreateAddressRequest
-    ) throws(ZksyncError) -> AddressResponse {
+    ) throws -> AddressResponse {
         try Native.utility("create_address", request, as: AddressResponse.self)
     }
 
     /// The address of a contract that is deployed with a salt, on EraVM or on the EVM.
     public static func create2Address(
         _ request: Create2AddressRequest
-    ) throws(ZksyncError) -> AddressResponse {
+    ) throws -> AddressResponse {
         try Native.utility("create2_address", request, as: AddressResponse.self)
     }
 
     /// The id that the native token vault gives a token.
     public static func assetId(
         _ request: AssetIdRequest
-    ) throws(ZksyncError) -> AssetIdResponse {
+    ) throws -> AssetIdResponse {
         try Native.utility("asset_id", request, as: AssetIdResponse.self)
     }
 
     /// The versioned hash of EraVM bytecode.
     public static func hashBytecode(
         _ request: HashBytecodeRequest
-    ) throws(ZksyncError) -> HashResponse {
+    ) throws -> HashResponse {
         try Native.utility("hash_bytecode", request, as: HashResponse.self)
     }
 
     /// The hash that is signed for a message (EIP-191, personal_sign).
     public static func messageHash(
         _ request: MessageHashRequest = MessageHashRequest()
-    ) throws(ZksyncError) -> HashResponse {
+    ) throws -> HashResponse {
         try Native.utility("message_hash", request, as: HashResponse.self)
     }
 
     /// The hash that is signed for typed data (EIP-712).
     public static func typedDataHash(
         _ request: TypedDataHashRequest
-    ) throws(ZksyncError) -> HashResponse {
+    ) throws -> HashResponse {
         try Native.utility("typed_data_hash", request, as: HashResponse.self)
     }
 
     /// The address whose key made a signature of a 32-byte hash.
     public static func recoverSigner(
         _ request: RecoverSignerRequest
-    ) throws(ZksyncError) -> RecoverSignerResponse {
+    ) throws -> RecoverSignerResponse {
         try Native.utility("recover_signer", request, as: RecoverSignerResponse.self)
     }
 
     /// The leaf of an L2-to-L1 message in the tree of its batch.
     public static func messageLeafHash(
         _ request: MessageLeafHashRequest
-    ) throws(ZksyncError) -> LeafResponse {
+    ) throws -> LeafResponse {
         try Native.utility("message_leaf_hash", request, as: LeafResponse.self)
     }
 
     /// The leaf of an L2-to-L1 log in the tree of its batch, and the 88 bytes that are hashed.
     public static func logLeafHash(
         _ request: LogLeafHashRequest
-    ) throws(ZksyncError) -> LeafResponse {
+    ) throws -> LeafResponse {
         try Native.utility("log_leaf_hash", request, as: LeafResponse.self)
     }
 
     /// The roots that a log proof leads to, one for each layer, compared with the one that L1 holds if it is given.
     public static func verifyLogProof(
         _ request: VerifyLogProofRequest
-    ) throws(ZksyncError) -> VerifyLogProofResponse {
+    ) throws -> VerifyLogProofResponse {
         try Native.utility("verify_log_proof", request, as: VerifyLogProofResponse.self)
     }
 
     /// The input for a paymaster that needs nothing from the sender.
     public static func paymasterGeneral(
         _ request: PaymasterGeneralRequest = PaymasterGeneralRequest()
-    ) throws(ZksyncError) -> PaymasterInputResponse {
+    ) throws -> PaymasterInputResponse {
         try Native.utility("paymaster_general", request, as: PaymasterInputResponse.self)
     }
 
     /// The input for a paymaster that is paid in a token.
     public static func paymasterApprovalBased(
         _ request: PaymasterApprovalBasedRequest
-    ) throws(ZksyncError) -> PaymasterInputResponse {
+    ) throws -> PaymasterInputResponse {
         try Native.utility("paymaster_approval_based", request, as: PaymasterInputResponse.self)
     }
 
     /// The 32 bytes that are signed for a transaction.
     public static func transactionDigest(
         _ request: TransactionDigestRequest
-    ) throws(ZksyncError) -> TransactionDigestResponse {
+    ) throws -> TransactionDigestResponse {
         try Native.utility("transaction_digest", request, as: TransactionDigestResponse.self)
     }
 
     /// The signed form of a transaction and of signatures that were made elsewhere, by one key or by several.
     public static func assembleTransaction(
         _ request: AssembleTransactionRequest
-    ) throws(ZksyncError) -> AssembleTransactionResponse {
+    ) throws -> AssembleTransactionResponse {
         try Native.utility("assemble_transaction", request, as: AssembleTransactionResponse.self)
     }
 
     /// The fields, the hash and the signer of a signed transaction.
     public static func parseTransaction(
         _ request: ParseTransactionRequest
-    ) throws(ZksyncError) -> ParseTransactionResponse {
+    ) throws -> ParseTransactionResponse {
         try Native.utility("parse_transaction", request, as: ParseTransactionResponse.self)
     }
 
     /// The name, the arguments and the likely cause of a revert from its return data.
     public static func decodeRevert(
         _ request: DecodeRevertRequest
-    ) throws(ZksyncError) -> DecodeRevertResponse {
+    ) throws -> DecodeRevertResponse {
         try Native.utility("decode_revert", request, as: DecodeRevertResponse.self)
     }
 
     /// The base units of an amount that a person wrote, exactly.
     public static func unitsParse(
         _ request: UnitsParseRequest
-    ) throws(ZksyncError) -> UnitsParseResponse {
+    ) throws -> UnitsParseResponse {
         try Native.utility("units_parse", request, as: UnitsParseResponse.self)
     }
 
     /// The amount that so many base units are, exactly.
     public static func unitsFormat(
         _ request: UnitsFormatRequest
-    ) throws(ZksyncError) -> UnitsFormatResponse {
+    ) throws -> UnitsFormatResponse {
         try Native.utility("units_format", request, as: UnitsFormatResponse.self)
     }
 }

@@ -4,63 +4,63 @@ extension Wallet {
     /// The two chains, their contracts, the chain's family and what it can do.
     public func chainInfo(
         _ request: ChainInfoRequest = ChainInfoRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> ChainInfo {
+    ) async throws -> ChainInfo {
         try await call("chain_info", request, options: options)
     }
 
     /// The balance of an account on either chain, in the chain's own coin or a token.
     public func balance(
         _ request: BalanceRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> Balance {
+    ) async throws -> Balance {
         try await call("balance", request, options: options)
     }
 
     /// The balances of an account in many tokens and the chain's own coin, in one round trip.
     public func balances(
         _ request: BalancesRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> Balances {
+    ) async throws -> Balances {
         try await call("balances", request, options: options)
     }
 
     /// The nonce of an account's next transaction.
     public func nonce(
         _ request: NonceRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> Nonce {
+    ) async throws -> Nonce {
         try await call("nonce", request, options: options)
     }
 
     /// How many contracts an account has deployed, as EraVM counts them.
     public func deploymentNonce(
         _ request: DeploymentNonceRequest = DeploymentNonceRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DeploymentNonce {
+    ) async throws -> DeploymentNonce {
         try await call("deployment_nonce", request, options: options)
     }
 
     /// A token's address on the other chain, its asset id and where it comes from.
     public func resolveToken(
         _ request: ResolveTokenRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> ResolvedToken {
+    ) async throws -> ResolvedToken {
         try await call("resolve_token", request, options: options)
     }
 
     /// How much of a token a contract may take from an account.
     public func allowance(
         _ request: AllowanceRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> Allowance {
+    ) async throws -> Allowance {
         try await call("allowance", request, options: options)
     }
 
     /// What an approval would cost and need, without needing balance or allowance.
     public func approveQuote(
         _ request: ApproveRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> ApproveQuoteResponse {
+    ) async throws -> ApproveQuoteResponse {
         try await call("approve_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of an approval.
     public func approvePrepare(
         _ request: ApproveRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedApproveQuote {
+    ) async throws -> PreparedApproveQuote {
         try await call("approve_prepare", request, options: options)
     }
 
@@ -69,28 +69,28 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func approve(
         _ request: ApproveRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> ApproveResponse {
+    ) async throws -> ApproveResponse {
         try await call("approve", request, options: options)
     }
 
     /// What the L2 part of a deposit or request costs.
     public func baseCost(
         _ request: BaseCostRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> BaseCost {
+    ) async throws -> BaseCost {
         try await call("base_cost", request, options: options)
     }
 
     /// What a deposit would cost and need, without needing balance or allowance.
     public func depositQuote(
         _ request: DepositRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DepositQuoteResponse {
+    ) async throws -> DepositQuoteResponse {
         try await call("deposit_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of a deposit.
     public func depositPrepare(
         _ request: DepositRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedDepositQuote {
+    ) async throws -> PreparedDepositQuote {
         try await call("deposit_prepare", request, options: options)
     }
 
@@ -99,14 +99,14 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func deposit(
         _ request: DepositRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DepositResponse {
+    ) async throws -> DepositResponse {
         try await call("deposit", request, options: options)
     }
 
     /// Where a deposit or request is.
     public func depositStatus(
         _ request: DepositStatusRequest = DepositStatusRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DepositStatus {
+    ) async throws -> DepositStatus {
         try await call("deposit_status", request, options: options)
     }
 
@@ -115,21 +115,21 @@ extension Wallet {
     /// Waits; bound it by `options` or by cancelling the task.
     public func depositWait(
         _ request: DepositWaitRequest = DepositWaitRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DepositStatus {
+    ) async throws -> DepositStatus {
         try await call("deposit_wait", request, options: options)
     }
 
     /// What a request for a call on L2 would cost and need, without needing balance or allowance.
     public func requestExecuteQuote(
         _ request: RequestExecuteRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> RequestExecuteQuoteResponse {
+    ) async throws -> RequestExecuteQuoteResponse {
         try await call("request_execute_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of a request for a call on L2.
     public func requestExecutePrepare(
         _ request: RequestExecuteRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedRequestExecuteQuote {
+    ) async throws -> PreparedRequestExecuteQuote {
         try await call("request_execute_prepare", request, options: options)
     }
 
@@ -138,21 +138,21 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func requestExecute(
         _ request: RequestExecuteRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> RequestExecuteResponse {
+    ) async throws -> RequestExecuteResponse {
         try await call("request_execute", request, options: options)
     }
 
     /// What a claim of a failed deposit would cost and need, without needing balance or allowance.
     public func claimFailedDepositQuote(
         _ request: ClaimFailedDepositRequest = ClaimFailedDepositRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> ClaimFailedDepositQuoteResponse {
+    ) async throws -> ClaimFailedDepositQuoteResponse {
         try await call("claim_failed_deposit_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of a claim of a failed deposit.
     public func claimFailedDepositPrepare(
         _ request: ClaimFailedDepositRequest = ClaimFailedDepositRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedClaimFailedDepositQuote {
+    ) async throws -> PreparedClaimFailedDepositQuote {
         try await call("claim_failed_deposit_prepare", request, options: options)
     }
 
@@ -161,21 +161,21 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func claimFailedDeposit(
         _ request: ClaimFailedDepositRequest = ClaimFailedDepositRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> ClaimFailedDepositResponse {
+    ) async throws -> ClaimFailedDepositResponse {
         try await call("claim_failed_deposit", request, options: options)
     }
 
     /// What a withdrawal would cost and need, without needing balance or allowance.
     public func withdrawQuote(
         _ request: WithdrawRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> WithdrawQuoteResponse {
+    ) async throws -> WithdrawQuoteResponse {
         try await call("withdraw_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of a withdrawal.
     public func withdrawPrepare(
         _ request: WithdrawRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedWithdrawQuote {
+    ) async throws -> PreparedWithdrawQuote {
         try await call("withdraw_prepare", request, options: options)
     }
 
@@ -184,14 +184,14 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func withdraw(
         _ request: WithdrawRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> WithdrawResponse {
+    ) async throws -> WithdrawResponse {
         try await call("withdraw", request, options: options)
     }
 
     /// Where a withdrawal is.
     public func withdrawalStatus(
         _ request: WithdrawalStatusRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> WithdrawalStatus {
+    ) async throws -> WithdrawalStatus {
         try await call("withdrawal_status", request, options: options)
     }
 
@@ -200,21 +200,21 @@ extension Wallet {
     /// Waits; bound it by `options` or by cancelling the task.
     public func withdrawalWait(
         _ request: WithdrawalWaitRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> WithdrawalStatus {
+    ) async throws -> WithdrawalStatus {
         try await call("withdrawal_wait", request, options: options)
     }
 
     /// What the finalisation of a withdrawal would cost and need, without needing balance or allowance.
     public func finalizeWithdrawalQuote(
         _ request: FinalizeWithdrawalRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> FinalizeWithdrawalQuoteResponse {
+    ) async throws -> FinalizeWithdrawalQuoteResponse {
         try await call("finalize_withdrawal_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of the finalisation of a withdrawal.
     public func finalizeWithdrawalPrepare(
         _ request: FinalizeWithdrawalRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedFinalizeWithdrawalQuote {
+    ) async throws -> PreparedFinalizeWithdrawalQuote {
         try await call("finalize_withdrawal_prepare", request, options: options)
     }
 
@@ -223,14 +223,14 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func finalizeWithdrawal(
         _ request: FinalizeWithdrawalRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> FinalizeWithdrawalResponse {
+    ) async throws -> FinalizeWithdrawalResponse {
         try await call("finalize_withdrawal", request, options: options)
     }
 
     /// What an account has withdrawn in a range of L2 blocks and nobody has finalised, page by page.
     public func pendingWithdrawals(
         _ request: PendingWithdrawalsRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PendingWithdrawalsResponse {
+    ) async throws -> PendingWithdrawalsResponse {
         try await call("pending_withdrawals", request, options: options)
     }
 
@@ -239,21 +239,21 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func finalizeWithdrawals(
         _ request: FinalizeWithdrawalsRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> FinalizeWithdrawalsResponse {
+    ) async throws -> FinalizeWithdrawalsResponse {
         try await call("finalize_withdrawals", request, options: options)
     }
 
     /// What a message to L1 would cost and need, without needing balance or allowance.
     public func messageSendQuote(
         _ request: MessageSendRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> MessageSendQuoteResponse {
+    ) async throws -> MessageSendQuoteResponse {
         try await call("message_send_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of a message to L1.
     public func messageSendPrepare(
         _ request: MessageSendRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedMessageSendQuote {
+    ) async throws -> PreparedMessageSendQuote {
         try await call("message_send_prepare", request, options: options)
     }
 
@@ -262,14 +262,14 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func messageSend(
         _ request: MessageSendRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> MessageSendResponse {
+    ) async throws -> MessageSendResponse {
         try await call("message_send", request, options: options)
     }
 
     /// Where a message from L2 to L1 is.
     public func messageStatus(
         _ request: MessageStatusRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> MessageStatus {
+    ) async throws -> MessageStatus {
         try await call("message_status", request, options: options)
     }
 
@@ -278,42 +278,42 @@ extension Wallet {
     /// Waits; bound it by `options` or by cancelling the task.
     public func messageWait(
         _ request: MessageWaitRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> MessageStatus {
+    ) async throws -> MessageStatus {
         try await call("message_wait", request, options: options)
     }
 
     /// Everything that proves on L1 that a message was sent on L2.
     public func messageProof(
         _ request: MessageProofRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> MessageProof {
+    ) async throws -> MessageProof {
         try await call("message_proof", request, options: options)
     }
 
     /// Whether the contract on L1 accepts the proof of a message.
     public func messageVerifyInclusion(
         _ request: MessageVerifyInclusionRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> InclusionResponse {
+    ) async throws -> InclusionResponse {
         try await call("message_verify_inclusion", request, options: options)
     }
 
     /// The proof on L1 that a deposit or request was executed on L2 or failed there.
     public func priorityOpConfirmation(
         _ request: PriorityOpConfirmationRequest = PriorityOpConfirmationRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PriorityOpConfirmation {
+    ) async throws -> PriorityOpConfirmation {
         try await call("priority_op_confirmation", request, options: options)
     }
 
     /// What a transfer would cost and need, without needing balance or allowance.
     public func transferQuote(
         _ request: TransferRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> TransferQuoteResponse {
+    ) async throws -> TransferQuoteResponse {
         try await call("transfer_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of a transfer.
     public func transferPrepare(
         _ request: TransferRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedTransferQuote {
+    ) async throws -> PreparedTransferQuote {
         try await call("transfer_prepare", request, options: options)
     }
 
@@ -322,21 +322,21 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func transfer(
         _ request: TransferRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> TransferResponse {
+    ) async throws -> TransferResponse {
         try await call("transfer", request, options: options)
     }
 
     /// What any transaction would cost and need.
     public func sendTransactionQuote(
         _ request: SendTransactionRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> SendTransactionQuoteResponse {
+    ) async throws -> SendTransactionQuoteResponse {
         try await call("send_transaction_quote", request, options: options)
     }
 
     /// The complete unsigned form of any transaction.
     public func sendTransactionPrepare(
         _ request: SendTransactionRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedSendTransactionQuote {
+    ) async throws -> PreparedSendTransactionQuote {
         try await call("send_transaction_prepare", request, options: options)
     }
 
@@ -345,21 +345,21 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func sendTransaction(
         _ request: SendTransactionRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> SendTransactionResponse {
+    ) async throws -> SendTransactionResponse {
         try await call("send_transaction", request, options: options)
     }
 
     /// What a deployment would cost and need, and the contract's address.
     public func deployQuote(
         _ request: DeployRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DeployQuoteResponse {
+    ) async throws -> DeployQuoteResponse {
         try await call("deploy_quote", request, options: options)
     }
 
     /// The complete unsigned transaction of a deployment.
     public func deployPrepare(
         _ request: DeployRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> PreparedDeployQuote {
+    ) async throws -> PreparedDeployQuote {
         try await call("deploy_prepare", request, options: options)
     }
 
@@ -368,14 +368,14 @@ extension Wallet {
     /// Sends a transaction. When it fails after that point, the error's `tx` names it.
     public func deploy(
         _ request: DeployRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DeployResponse {
+    ) async throws -> DeployResponse {
         try await call("deploy", request, options: options)
     }
 
     /// What a mined transaction deployed.
     public func deployedAddress(
         _ request: DeployedAddressRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> DeployedAddressResponse {
+    ) async throws -> DeployedAddressResponse {
         try await call("deployed_address", request, options: options)
     }
 
@@ -384,210 +384,210 @@ extension Wallet {
     /// Waits; bound it by `options` or by cancelling the task.
     public func transactionWait(
         _ request: TransactionWaitRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> MinedTransaction {
+    ) async throws -> MinedTransaction {
         try await call("transaction_wait", request, options: options)
     }
 
     /// Any JSON-RPC method of either node, answered as the node answers it; none that sends.
     public func rpcCall(
         _ request: RpcCallRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> RpcCallResponse {
+    ) async throws -> RpcCallResponse {
         try await call("rpc_call", request, options: options)
     }
 
     /// The bridgehub on L1, as the L2 node names it.
     public func nodeBridgehubContract(
         _ request: NodeBridgehubContract = NodeBridgehubContract(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBridgehubContractResponse {
+    ) async throws -> NodeBridgehubContractResponse {
         try await call("node_bridgehub_contract", request, options: options)
     }
 
     /// The chain's own contract on L1, as an EraVM node names it.
     public func nodeMainContract(
         _ request: NodeMainContract = NodeMainContract(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeMainContractResponse {
+    ) async throws -> NodeMainContractResponse {
         try await call("node_main_contract", request, options: options)
     }
 
     /// The chain's bridges on both chains, as an EraVM node names them.
     public func nodeBridgeContracts(
         _ request: NodeBridgeContracts = NodeBridgeContracts(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBridgeContractsResponse {
+    ) async throws -> NodeBridgeContractsResponse {
         try await call("node_bridge_contracts", request, options: options)
     }
 
     /// The base token's address on L1, as an EraVM node names it.
     public func nodeBaseTokenL1Address(
         _ request: NodeBaseTokenL1Address = NodeBaseTokenL1Address(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBaseTokenL1AddressResponse {
+    ) async throws -> NodeBaseTokenL1AddressResponse {
         try await call("node_base_token_l1_address", request, options: options)
     }
 
     /// The chain id of L1, as an EraVM node names it.
     public func nodeL1ChainId(
         _ request: NodeL1ChainId = NodeL1ChainId(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeL1ChainIdResponse {
+    ) async throws -> NodeL1ChainIdResponse {
         try await call("node_l1_chain_id", request, options: options)
     }
 
     /// The contract on L2 that makes many calls in one, if the EraVM node names one.
     public func nodeL2Multicall3(
         _ request: NodeL2Multicall3 = NodeL2Multicall3(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeL2Multicall3Response {
+    ) async throws -> NodeL2Multicall3Response {
         try await call("node_l2_multicall3", request, options: options)
     }
 
     /// The paymaster for tests, if the EraVM node names one.
     public func nodeTestnetPaymaster(
         _ request: NodeTestnetPaymaster = NodeTestnetPaymaster(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeTestnetPaymasterResponse {
+    ) async throws -> NodeTestnetPaymasterResponse {
         try await call("node_testnet_paymaster", request, options: options)
     }
 
     /// The contract that checks times for accounts, if the EraVM node names one.
     public func nodeTimestampAsserter(
         _ request: NodeTimestampAsserter = NodeTimestampAsserter(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeTimestampAsserterResponse {
+    ) async throws -> NodeTimestampAsserterResponse {
         try await call("node_timestamp_asserter", request, options: options)
     }
 
     /// The contract on L1 that publishes code, as a ZKsync OS node names it.
     public func nodeBytecodeSupplierContract(
         _ request: NodeBytecodeSupplierContract = NodeBytecodeSupplierContract(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBytecodeSupplierContractResponse {
+    ) async throws -> NodeBytecodeSupplierContractResponse {
         try await call("node_bytecode_supplier_contract", request, options: options)
     }
 
     /// The L2 node's proof of a log to L1; null while there is none. It is not checked here.
     public func nodeL2ToL1LogProof(
         _ request: NodeL2ToL1LogProof, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeL2ToL1LogProofResponse {
+    ) async throws -> NodeL2ToL1LogProofResponse {
         try await call("node_l2_to_l1_log_proof", request, options: options)
     }
 
     /// The newest sealed batch.
     public func nodeL1BatchNumber(
         _ request: NodeL1BatchNumber = NodeL1BatchNumber(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeL1BatchNumberResponse {
+    ) async throws -> NodeL1BatchNumberResponse {
         try await call("node_l1_batch_number", request, options: options)
     }
 
     /// The first and the last block of a batch.
     public func nodeL1BatchBlockRange(
         _ request: NodeL1BatchBlockRange, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeL1BatchBlockRangeResponse {
+    ) async throws -> NodeL1BatchBlockRangeResponse {
         try await call("node_l1_batch_block_range", request, options: options)
     }
 
     /// A batch and where it stands on L1.
     public func nodeL1BatchDetails(
         _ request: NodeL1BatchDetails, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeL1BatchDetailsResponse {
+    ) async throws -> NodeL1BatchDetailsResponse {
         try await call("node_l1_batch_details", request, options: options)
     }
 
     /// A block and where it stands on L1.
     public func nodeBlockDetails(
         _ request: NodeBlockDetails, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBlockDetailsResponse {
+    ) async throws -> NodeBlockDetailsResponse {
         try await call("node_block_details", request, options: options)
     }
 
     /// An L2 transaction and where it stands on L1.
     public func nodeTransactionDetails(
         _ request: NodeTransactionDetails, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeTransactionDetailsResponse {
+    ) async throws -> NodeTransactionDetailsResponse {
         try await call("node_transaction_details", request, options: options)
     }
 
     /// The transactions of a block in the node's own form.
     public func nodeRawBlockTransactions(
         _ request: NodeRawBlockTransactions, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeRawBlockTransactionsResponse {
+    ) async throws -> NodeRawBlockTransactionsResponse {
         try await call("node_raw_block_transactions", request, options: options)
     }
 
     /// The EraVM code with that hash.
     public func nodeBytecodeByHash(
         _ request: NodeBytecodeByHash, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBytecodeByHashResponse {
+    ) async throws -> NodeBytecodeByHashResponse {
         try await call("node_bytecode_by_hash", request, options: options)
     }
 
     /// The price of gas on L1 that the L2 node counts with, in wei.
     public func nodeL1GasPrice(
         _ request: NodeL1GasPrice = NodeL1GasPrice(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeL1GasPriceResponse {
+    ) async throws -> NodeL1GasPriceResponse {
         try await call("node_l1_gas_price", request, options: options)
     }
 
     /// How the chain computes fees.
     public func nodeFeeParams(
         _ request: NodeFeeParams = NodeFeeParams(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeFeeParamsResponse {
+    ) async throws -> NodeFeeParamsResponse {
         try await call("node_fee_params", request, options: options)
     }
 
     /// The prices that the next batch is made with.
     public func nodeBatchFeeInput(
         _ request: NodeBatchFeeInput = NodeBatchFeeInput(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBatchFeeInputResponse {
+    ) async throws -> NodeBatchFeeInputResponse {
         try await call("node_batch_fee_input", request, options: options)
     }
 
     /// The gas that a byte of published data takes now.
     public func nodeGasPerPubdata(
         _ request: NodeGasPerPubdata = NodeGasPerPubdata(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeGasPerPubdataResponse {
+    ) async throws -> NodeGasPerPubdataResponse {
         try await call("node_gas_per_pubdata", request, options: options)
     }
 
     /// A protocol version of the chain, as an EraVM node knows it.
     public func nodeProtocolVersion(
         _ request: NodeProtocolVersionRequest = NodeProtocolVersionRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeProtocolVersionResponse {
+    ) async throws -> NodeProtocolVersionResponse {
         try await call("node_protocol_version", request, options: options)
     }
 
     /// Stored words of an account with their proofs.
     public func nodeProof(
         _ request: NodeProof, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeProofResponse {
+    ) async throws -> NodeProofResponse {
         try await call("node_proof", request, options: options)
     }
 
     /// What an L2 transaction would cost, as an EraVM node estimates it.
     public func nodeEstimateFee(
         _ request: NodeEstimateFee, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeEstimateFeeResponse {
+    ) async throws -> NodeEstimateFeeResponse {
         try await call("node_estimate_fee", request, options: options)
     }
 
     /// The gas that a request from L1 would take on L2, as an EraVM node estimates it.
     public func nodeEstimateGasL1ToL2(
         _ request: NodeEstimateGasL1ToL2, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeEstimateGasL1ToL2Response {
+    ) async throws -> NodeEstimateGasL1ToL2Response {
         try await call("node_estimate_gas_l1_to_l2", request, options: options)
     }
 
     /// What a ZKsync OS chain began with.
     public func nodeGenesis(
         _ request: NodeGenesis = NodeGenesis(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeGenesisResponse {
+    ) async throws -> NodeGenesisResponse {
         try await call("node_genesis", request, options: options)
     }
 
     /// The prices of a block on a ZKsync OS chain.
     public func nodeBlockMetadata(
         _ request: NodeBlockMetadata, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> NodeBlockMetadataResponse {
+    ) async throws -> NodeBlockMetadataResponse {
         try await call("node_block_metadata", request, options: options)
     }
 
     /// Signs a prepared transaction, without any network.
     public func signTransaction(
         _ request: SignTransactionRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> SignTransactionResponse {
+    ) async throws -> SignTransactionResponse {
         try await call("sign_transaction", request, options: options)
     }
 
@@ -596,35 +596,35 @@ extension Wallet {
     /// Sends a transaction.
     public func broadcastTransaction(
         _ request: BroadcastTransactionRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> BroadcastTransactionResponse {
+    ) async throws -> BroadcastTransactionResponse {
         try await call("broadcast_transaction", request, options: options)
     }
 
     /// Signs a text or bytes (EIP-191, personal_sign), without any network.
     public func signMessage(
         _ request: SignMessageRequest = SignMessageRequest(), options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> SignatureResponse {
+    ) async throws -> SignatureResponse {
         try await call("sign_message", request, options: options)
     }
 
     /// Signs typed data (EIP-712), without any network.
     public func signTypedData(
         _ request: SignTypedDataRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> SignatureResponse {
+    ) async throws -> SignatureResponse {
         try await call("sign_typed_data", request, options: options)
     }
 
     /// Whether an account, a key's or a contract (EIP-1271), signed a message.
     public func verifyMessage(
         _ request: VerifyMessageRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> VerifySignatureResponse {
+    ) async throws -> VerifySignatureResponse {
         try await call("verify_message", request, options: options)
     }
 
     /// Whether an account, a key's or a contract (EIP-1271), signed typed data.
     public func verifyTypedData(
         _ request: VerifyTypedDataRequest, options: CallOptions = CallOptions()
-    ) async throws(ZksyncError) -> VerifySignatureResponse {
+    ) async throws -> VerifySignatureResponse {
         try await call("verify_typed_data", request, options: options)
     }
 }
