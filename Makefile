@@ -16,7 +16,7 @@ export ZKS_LIB ?= $(CURDIR)/$(LIB)
 STRIP ?= strip
 
 .PHONY: help demo test lint build release install setup setup-test header bindings fmt clean \
-	test-rust test-contracts test-abi test-examples test-e2e test-symbols
+	bench test-rust test-contracts test-abi test-examples test-e2e test-symbols
 
 help:
 	@echo 'make demo     bridge ETH and a token both ways on a local L1 and L2, from a C program'
@@ -25,6 +25,7 @@ help:
 	@echo 'make build    the library and the devnet, with debug checks'
 	@echo 'make release  the library as it is shipped: target/release/libzksync.{so,a}'
 	@echo 'make install  into PREFIX (/usr/local), below DESTDIR if that is set'
+	@echo 'make bench    time and round trips beside other SDKs, written to docs/PERFORMANCE.md'
 	@echo 'make header   what is generated: src/operations.rs, include/zksync.h, schema/, docs/ERRORS.md'
 	@echo 'make bindings the types of each language, from schema/zksync.json'
 
@@ -51,6 +52,12 @@ release: setup
 
 install: release
 	@STRIP='$(STRIP)' scripts/install.sh target/release
+
+# BENCH: options of bench/bench.py, for example BENCH='--delay-ms 100'.
+bench: setup
+	@scripts/setup.sh $(PYTHON)
+	$(CARGO) build --release -p libzksync -p zksync-devnet
+	$(PYTHON) bench/bench.py $(BENCH)
 
 bindings:
 	$(PYTHON) bindings/generate/generate.py
