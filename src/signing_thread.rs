@@ -151,10 +151,10 @@ fn ask(host: &SigningFunction, request: &SigningRequest) -> Result<Vec<u8>> {
     if code == 0 {
         Ok(signature)
     } else {
-        Err(Error::new(
-            Status::SignerFailed,
-            format!("the external signer refused with code {code}"),
-        ))
+        Err(
+            Error::new(Status::SignerFailed, format!("the external signer refused with code {code}"))
+                .with_details(serde_json::json!({ "code": code })),
+        )
     }
 }
 

@@ -130,7 +130,10 @@ def is_amount(kind):
 def field_type(field, entry):
     text = base_type(field.type, entry.closed and not entry.in_responses, f"{entry.name}.{field.name}")
     # nil says "absent" by itself; a text, a number or a struct needs a pointer for it; no enum has an empty value.
-    says_absent = text.startswith(("*", "[]", "map[", "any", "json.RawMessage", "hexutil.Bytes")) or field.type.kind == "enum"
+    says_absent = text.startswith(("*", "[]", "map[", "any", "json.RawMessage")) or field.type.kind == "enum"
+    # hexutil.Bytes does not read null, so a response needs a pointer to it as well.
+    if text == "hexutil.Bytes" and not entry.in_responses:
+        says_absent = True
     return "*" + text if field.nullable and not says_absent else text
 
 
@@ -261,14 +264,16 @@ def statuses(model, names):
 
 
 def table(model):
-    text = "// The types of every method and utility, for the round-trip tests.\n"
-    for variable, entries in (("methodTypes", model.methods), ("utilTypes", model.utils)):
-        text += f"var {variable} = map[string]typePair{{\n"
-        wide = max(len(entry.name) for entry in entries) + 3
-        for entry in entries:
-            key = f'"{entry.name}":'.ljust(wide)
-            text += f"\t{key} pair[{go_name(entry.request.name)}, {go_name(entry.response.name)}](),\n"
-        text += "}\n\n"
+    text = "// Every method of a wallet with its types.\nvar methodTable = map[string]tableEntry{\n"
+    wide = max(len(entry.name) for entry in model.methods) + 3
+    for entry in model.methods:
+        form = "method" if entry.request.fields else "methodWithoutRequest"
+        text += f"\t{(chr(34) + entry.name + chr(34) + ':').ljust(wide)} {form}((*Wallet).{go_name(entry.name)}),\n"
+    text += "}\n\n// Every utility with its types.\nvar utilityTable = map[string]tableEntry{\n"
+    wide = max(len(entry.name) for entry in model.utils) + 3
+    for entry in model.utils:
+        text += f"\t{(chr(34) + entry.name + chr(34) + ':').ljust(wide)} utility({go_name(entry.name)}),\n"
+    text += "}\n\n"
     text += "// The type of every struct of the schema.\nvar structTypes = map[string]func() any{\n"
     wide = max(len(entry.name) for entry in model.structs) + 3
     for entry in model.structs:

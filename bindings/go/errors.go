@@ -111,7 +111,7 @@ type TxState struct {
 }
 
 // Error is the message with the status's name.
-func (e *Error) Error() string { return fmt.Sprintf("zksync: %s (%v)", e.Message, e.Status) }
+func (e *Error) Error() string { return fmt.Sprintf("zksync: %s (%s)", e.Message, e.Status.String()) }
 
 // Is reports whether the target is the error's [Status], or the context error that is behind it.
 func (e *Error) Is(target error) bool {
@@ -137,16 +137,26 @@ func ParseError(text json.RawMessage) error {
 		return nil
 	}
 	failed := new(Error)
-	if err := json.Unmarshal(text, failed); err != nil {
+	if err := failed.read(text); err != nil {
 		return fmt.Errorf("zksync: an error that cannot be read: %w", err)
 	}
 	return failed
 }
 
+func (e *Error) read(text []byte) error {
+	if err := json.Unmarshal(text, e); err != nil {
+		return err
+	}
+	if string(e.Details) == "null" {
+		e.Details = nil
+	}
+	return nil
+}
+
 // newError is the error of a failed call; ctx, if it is given, is what may have ended it.
 func newError(failure *native.Failure, ctx context.Context) *Error {
 	failed := new(Error)
-	if json.Unmarshal(failure.JSON, failed) != nil {
+	if failed.read(failure.JSON) != nil {
 		failed.Message = native.StatusText(failure.Status)
 	}
 	failed.Status = Status(failure.Status)

@@ -1944,7 +1944,7 @@ type MessageStatus struct {
 	BatchNumber *uint64 `json:"batchNumber,omitzero"`
 
 	// The bytes, once mined.
-	Data hexutil.Bytes `json:"data,omitzero"`
+	Data *hexutil.Bytes `json:"data,omitzero"`
 
 	// The keccak-256 of the bytes, once mined.
 	MessageHash *common.Hash `json:"messageHash,omitzero"`
@@ -2133,7 +2133,7 @@ type NodeBytecodeByHash struct {
 // NodeBytecodeByHashResponse: What the node answers.
 type NodeBytecodeByHashResponse struct {
 	// The node's answer.
-	Result hexutil.Bytes `json:"result,omitzero"`
+	Result *hexutil.Bytes `json:"result,omitzero"`
 }
 
 // NodeBytecodeSupplierContract: No parameters.
@@ -2507,7 +2507,7 @@ type ParseTransactionResponse struct {
 	TxHash common.Hash `json:"txHash"`
 
 	// The signature of a type 0x71 transaction, whatever its account takes; null for the other kinds.
-	CustomSignature hexutil.Bytes `json:"customSignature,omitzero"`
+	CustomSignature *hexutil.Bytes `json:"customSignature,omitzero"`
 
 	// The address whose key signed; null if a smart account's signature is not one key's. For type 0x71 it
 	// may differ from `from`.
@@ -2977,7 +2977,7 @@ type RawTransaction struct {
 	Execute json.RawMessage `json:"execute"`
 
 	// The signed bytes, for a transaction of L2.
-	RawBytes hexutil.Bytes `json:"rawBytes,omitzero"`
+	RawBytes *hexutil.Bytes `json:"rawBytes,omitzero"`
 
 	// When the node got it, in milliseconds since 1970.
 	ReceivedTimestampMs *uint64 `json:"receivedTimestampMs,omitzero"`

@@ -10,6 +10,7 @@ import "C"
 import (
 	"bytes"
 	"fmt"
+	"runtime"
 	"runtime/cgo"
 	"sync"
 	"unsafe"
@@ -227,7 +228,9 @@ func (w *Wallet) Start(method string, request []byte, timeoutMs uint64, progress
 	}
 	call := &Call{done: make(chan Result, 1)}
 	done := cgo.NewHandle(call)
+	leave := enter()
 	result := C.zksgo_start(w.load(), cmethod, crequest, C.uint64_t(timeoutMs), report, C.uintptr_t(done))
+	leave()
 	if failure := takeFailure(int32(result.status), result.error); failure != nil {
 		done.Delete()
 		return nil, failure
@@ -240,10 +243,26 @@ func (w *Wallet) Start(method string, request []byte, timeoutMs uint64, progress
 func (c *Call) Done() <-chan Result { return c.done }
 
 // Cancel asks the call to stop; its result then comes at once. Also after Free.
-func (c *Call) Cancel() { C.zks_call_cancel(c.handle) }
+func (c *Call) Cancel() {
+	defer enter()()
+	C.zks_call_cancel(c.handle)
+}
 
 // Free frees the call. One that runs goes on.
-func (c *Call) Free() { C.zks_call_free(c.handle) }
+func (c *Call) Free() {
+	defer enter()()
+	C.zks_call_free(c.handle)
+}
+
+// doors is how many goroutines are in the library at the same time. More would not be faster, and Go starts a thread for each
+// that the system interrupts there: thousands that are cancelled at once would leave a hundred threads behind.
+var doors = make(chan struct{}, max(4, runtime.GOMAXPROCS(0)))
+
+// enter waits for a door; the result leaves through it. Nothing that waits, and no callback that does, is called inside.
+func enter() (leave func()) {
+	doors <- struct{}{}
+	return func() { <-doors }
+}
 
 // takeFailure reads and frees an error; nil if the status is none.
 func takeFailure(status int32, failure *C.ZksError) *Failure {

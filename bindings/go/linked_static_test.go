@@ -1,0 +1,5 @@
+//go:build zksync_static
+
+package zksync
+
+const linkedStatically = true
