@@ -147,6 +147,9 @@ pub const ZKS_ERR_UNKNOWN_TOKEN: i32 = 613;
 pub const ZKS_ERR_LIMIT_EXCEEDED: i32 = 614;
 /// The transaction sends no message to L1 at that index. (From: the bridge; a retry cannot help.)
 pub const ZKS_ERR_NO_MESSAGE: i32 = 615;
+/// The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new one.
+/// (From: the bridge; a retry cannot help.)
+pub const ZKS_ERR_QUOTE_OUTDATED: i32 = 616;
 /// The deadline passed. tx says what was sent before it. (From: the library; a retry can help.)
 pub const ZKS_ERR_TIMEOUT: i32 = 701;
 /// The call was cancelled. tx says what was sent before it. (From: the caller; a retry can help.)
@@ -225,6 +228,7 @@ pub(crate) static TEXTS: &[(i32, &CStr)] = &[
     (ZKS_ERR_UNKNOWN_TOKEN, c"ZKS_ERR_UNKNOWN_TOKEN: The token is not known to the bridge."),
     (ZKS_ERR_LIMIT_EXCEEDED, c"ZKS_ERR_LIMIT_EXCEEDED: A fee, gas amount or price is beyond what the configuration allows."),
     (ZKS_ERR_NO_MESSAGE, c"ZKS_ERR_NO_MESSAGE: The transaction sends no message to L1 at that index."),
+    (ZKS_ERR_QUOTE_OUTDATED, c"ZKS_ERR_QUOTE_OUTDATED: The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new one."),
     (ZKS_ERR_TIMEOUT, c"ZKS_ERR_TIMEOUT: The deadline passed. `tx` says what was sent before it."),
     (ZKS_ERR_CANCELLED, c"ZKS_ERR_CANCELLED: The call was cancelled. `tx` says what was sent before it."),
     (ZKS_ERR_PANIC, c"ZKS_ERR_PANIC: The library had an internal failure (a caught panic). Please report it."),

@@ -184,6 +184,8 @@ statuses! {
     LimitExceeded = 614, "ZKS_ERR_LIMIT_EXCEEDED", Bridge, false;
     /// The transaction sends no message to L1 at that index.
     NoMessage = 615, "ZKS_ERR_NO_MESSAGE", Bridge, false;
+    /// The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new one.
+    QuoteOutdated = 616, "ZKS_ERR_QUOTE_OUTDATED", Bridge, false;
     /// The deadline passed. `tx` says what was sent before it.
     Timeout = 701, "ZKS_ERR_TIMEOUT", Library, true;
     /// The call was cancelled. `tx` says what was sent before it.

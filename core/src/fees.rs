@@ -11,7 +11,7 @@ use crate::rpc::Ticket;
 use crate::types::Uint;
 
 /// What a caller may fix in a transaction; everything left out is chosen by the library.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase", default)]
 pub struct Overrides {
     /// The nonce. Default: the next free one of the account.
@@ -37,6 +37,13 @@ pub struct GasPrice {
     pub tip: U256,
     /// The chain has no base fee, so `max_fee` is the price of a legacy transaction.
     pub legacy: bool,
+}
+
+impl GasPrice {
+    /// What a block asks now, base fee and tip, of a price by the rule 3/2 × base fee + tip.
+    pub fn least(&self) -> U256 {
+        self.max_fee - self.max_fee.saturating_sub(self.tip) / 3
+    }
 }
 
 /// The price answers that were asked for; empty where the overrides fix everything.

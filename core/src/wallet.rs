@@ -30,6 +30,7 @@ struct Inner {
     l2_facts: OnceCell<L2Facts>,
     facts: OnceCell<Facts>,
     tokens: Mutex<TokenCache>,
+    quotes: ops::Quotes,
 }
 
 /// What is known of tokens and never changes.
@@ -75,6 +76,7 @@ impl Wallet {
             l2_facts: OnceCell::new(),
             facts: OnceCell::new(),
             tokens: Mutex::default(),
+            quotes: ops::Quotes::default(),
         })))
     }
 
@@ -180,6 +182,10 @@ impl Wallet {
                 facts::discover_l1(client, l1, *l2, contracts).await
             })
             .await
+    }
+
+    pub(crate) fn quotes(&self) -> &ops::Quotes {
+        &self.0.quotes
     }
 
     fn cache(&self) -> MutexGuard<'_, TokenCache> {

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::plan::{MissingApproval, Mode};
+use super::quote::Condition;
 use super::send::{Account, Draft};
 use super::transaction_wait;
 use crate::call::CallContext;
-use crate::chain::abi::erc_20::ApproveCall;
+use crate::chain::abi::erc_20::{AllowanceCall, ApproveCall};
 use crate::chain::eth::Reads;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
@@ -85,6 +86,42 @@ impl Allowance {
         sent.then(|| reads.estimate_gas(&draft().call_from(owner)))
     }
 
+    /// That the allowance is enough when a quote is sent. Nothing is approved on the way then.
+    pub fn condition(self, owner: Address) -> Condition {
+        let spender = self.spender;
+        let judge = move |now| match (Allowance { now, ..self }) {
+            want if want.is_missing() => Err(want.too_little("a quote is sent without approving")),
+            _ => Ok(()),
+        };
+        Condition {
+            to: self.token,
+            call: AllowanceCall { owner, spender }.encode(),
+            name: "token.allowance",
+            judge: Box::new(judge),
+        }
+    }
+
+    /// The error of an allowance that is missing and may not be topped up.
+    fn too_little(&self, why_never: &str) -> Error {
+        let (token, spender) = (types::Address(self.token), types::Address(self.spender));
+        let (needed, allowance) = (self.needed, self.now);
+        let missing = needed.saturating_sub(allowance);
+        let message = format!(
+            "{spender} may take {allowance} base units of the token {token} on {} and needs {needed}: {missing} are missing, and {why_never}",
+            self.chain
+        );
+        let details = json!({
+            "token": token,
+            "spender": spender,
+            "required": needed.to_string(),
+            "available": allowance.to_string(),
+            "missing": missing.to_string(),
+        });
+        Error::new(Status::InsufficientAllowance, message)
+            .on(self.chain)
+            .with_details(details)
+    }
+
     /// What is missing, as figures; nothing if the allowance is enough.
     fn missing(&self) -> Option<MissingApproval> {
         self.is_missing().then(|| MissingApproval {
@@ -157,24 +194,7 @@ async fn ensure(
     let amount = match mode {
         ApproveMode::Exact => exact,
         ApproveMode::Unlimited => U256::MAX,
-        ApproveMode::Never => {
-            let missing = needed - allowance;
-            let message = format!(
-                "{} may take {allowance} base units of the token {} on {chain} and needs {needed}: {missing} are missing, and {why_never}",
-                types::Address(spender),
-                types::Address(token)
-            );
-            let details = json!({
-                "token": types::Address(token),
-                "spender": types::Address(spender),
-                "required": needed.to_string(),
-                "available": allowance.to_string(),
-                "missing": missing.to_string(),
-            });
-            return Err(Error::new(Status::InsufficientAllowance, message)
-                .on(chain)
-                .with_details(details));
-        }
+        ApproveMode::Never => return Err(want.too_little(why_never)),
     };
     let mut sent = Vec::new();
     ctx.stage(

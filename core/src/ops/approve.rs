@@ -8,6 +8,7 @@ use super::allowance::{bridge_spender, require_erc20};
 use super::approvals::{self, SentApproval};
 use super::eip712::{self, Eip712Options};
 use super::plan::{Gas, GasFigures, MissingApproval, Mode, Plan, Write};
+use super::quote;
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -19,7 +20,7 @@ use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What to approve.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ApproveRequest {
     /// The token, on `chain`.
@@ -34,6 +35,9 @@ pub struct ApproveRequest {
     pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees of the approval.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What an approval is about.
@@ -71,10 +75,13 @@ pub struct ApproveResponse {
 impl Operation for ApproveRequest {
     type Response = ApproveResponse;
 
-    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ApproveResponse> {
+    async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<ApproveResponse> {
         wallet.signer()?;
         let mut reset = None;
-        let plan = self.plan_with(wallet, Mode::Send, &mut reset, ctx).await?;
+        let plan = match quote::resume(&mut self, wallet, ctx).await? {
+            Some(plan) => plan,
+            None => self.plan_with(wallet, Mode::Send, &mut reset, ctx).await?,
+        };
         let sent = plan.send(wallet, ctx).await?;
         let (chain, gas) = (plan.draft.chain, plan.gas_figures());
         Ok(ApproveResponse {
@@ -90,6 +97,10 @@ impl Operation for ApproveRequest {
 
 impl Write for ApproveRequest {
     type Quote = ApproveQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<ApproveQuote>> {
         self.plan_with(wallet, mode, &mut None, ctx).await
@@ -163,6 +174,7 @@ impl ApproveRequest {
             quote,
             needs: Vec::new(),
             missing_approvals,
+            conditions: Vec::new(),
         })
     }
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::message;
 use super::plan::{self, Gas, GasFigures, Mode, Plan, Write};
 use super::priority::{self, OnL2};
+use super::quote::Condition;
 use super::send::{self, Draft};
 use super::Operation;
 use crate::call::CallContext;
@@ -27,7 +28,7 @@ use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// Which deposit to claim: give one of the hashes. Anyone may claim; the depositor is paid.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ClaimFailedDepositRequest {
     /// The L2 transaction.
@@ -40,6 +41,9 @@ pub struct ClaimFailedDepositRequest {
     pub l1_bridge_address: Option<Address>,
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a claim is about.
@@ -169,6 +173,11 @@ fn require_failed(receipt: &Receipt, place: Option<usize>, hash: H256) -> Result
     Ok(())
 }
 
+fn claimed(hash: H256) -> Error {
+    let message = format!("L1 holds no deposit {}: it was claimed before", Hash(hash));
+    Error::new(Status::AlreadyClaimed, message).on(Chain::L1)
+}
+
 /// The failed deposit as L2 has it.
 struct Failed {
     receipt: Receipt,
@@ -243,7 +252,7 @@ impl Operation for ClaimFailedDepositRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ClaimFailedDepositResponse> {
         wallet.signer()?;
-        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let plan = plan::for_send(self, wallet, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let gas = plan.gas_figures();
         Ok(ClaimFailedDepositResponse {
@@ -258,6 +267,10 @@ impl Operation for ClaimFailedDepositRequest {
 impl Write for ClaimFailedDepositRequest {
     type Quote = ClaimFailedDepositQuote;
 
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
+
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<ClaimFailedDepositQuote>> {
         let from = wallet.address()?;
         let l1 = wallet.l1()?;
@@ -268,17 +281,17 @@ impl Write for ClaimFailedDepositRequest {
         };
         let hash = priority::l2_hash(wallet, self.l2_tx_hash, self.l1_tx_hash, self.index, nothing, ctx).await?;
         ctx.stage("prepare", Some(Chain::L2), "reading the failed deposit and its proof");
+        let happened = |facts: &Facts| DepositHappenedCall {
+            chain_id: facts.l2.chain_id.into(),
+            l_2_tx_hash: hash.0,
+        };
         let on_l1 = async {
             let facts = wallet.facts(ctx).await?;
             let bridge = self.l1_bridge_address.map(|a| a.0);
             let named = bridge.filter(|bridge| *bridge != facts.asset_router && *bridge != facts.nullifier);
             let mut reads = Reads::new(l1);
             let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-            let happened = DepositHappenedCall {
-                chain_id: facts.l2.chain_id.into(),
-                l_2_tx_hash: hash.0,
-            };
-            let stored = reads.call::<_, H256>(named.unwrap_or(facts.nullifier), happened);
+            let stored = reads.call::<_, H256>(named.unwrap_or(facts.nullifier), happened(facts));
             Ok((facts, named, account, stored, reads.send().await?))
         };
         let not_executed = || {
@@ -291,8 +304,7 @@ impl Write for ClaimFailedDepositRequest {
         let account = account.take(&mut results, &overrides, wallet)?;
         let stored = results.get_call(stored)?;
         if stored.is_zero() {
-            let message = format!("L1 holds no deposit {}: it was claimed before", Hash(hash));
-            return Err(Error::new(Status::AlreadyClaimed, message).on(Chain::L1));
+            return Err(claimed(hash));
         }
 
         let Failed {
@@ -323,6 +335,7 @@ impl Write for ClaimFailedDepositRequest {
         // known already: what matches the hash that L1 holds is right, however it was found.
         let mut reads = Reads::new(l1);
         let last = roots.last();
+        let last_root = last.root;
         let own_root = last.chain_id == U256::from(facts.l2.chain_id);
         let root_call = L2LogsRootHashCall {
             batch_number: last.batch_number,
@@ -387,6 +400,17 @@ impl Write for ClaimFailedDepositRequest {
             Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
             None => plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?,
         };
+        let held = U256::from_big_endian(stored.as_bytes());
+        let mut conditions = vec![Condition::unchanged(
+            proven.holder,
+            happened(facts),
+            "nullifier.depositHappened",
+            held,
+            claimed(hash),
+        )];
+        if own_root {
+            conditions.push(Condition::root(facts.diamond, root_call, last_root));
+        }
         let quote = ClaimFailedDepositQuote {
             l2_tx_hash: hash.into(),
             depositor: mint.caller.into(),
@@ -401,6 +425,7 @@ impl Write for ClaimFailedDepositRequest {
             quote,
             needs: Vec::new(),
             missing_approvals: Vec::new(),
+            conditions,
         })
     }
 }

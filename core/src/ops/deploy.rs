@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::eip712::{self, Eip712Options, Eip712Parts};
-use super::plan::{GasFigures, Mode, Plan, Write};
+use super::plan::{self, GasFigures, Mode, Plan, Write};
+use super::quote::{self, Condition};
 use super::send::Draft;
 use super::send_transaction;
 use super::Operation;
@@ -56,7 +57,7 @@ pub enum DeployTarget {
 }
 
 /// What to deploy.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct DeployRequest {
     /// How: `create`, `create2`, `createAccount` and `create2Account` for EraVM bytecode, `evm` for EVM code.
@@ -79,6 +80,9 @@ pub struct DeployRequest {
     pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a deployment is about.
@@ -116,7 +120,7 @@ impl Operation for DeployRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<DeployResponse> {
         wallet.signer()?;
-        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let plan = plan::for_send(self, wallet, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let (chain, gas) = (plan.draft.chain, plan.gas_figures());
         let mut quote = plan.quote;
@@ -140,6 +144,10 @@ fn invalid(path: &str, message: impl std::fmt::Display) -> Error {
 
 impl Write for DeployRequest {
     type Quote = DeployQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<DeployQuote>> {
         match self.kind {
@@ -180,6 +188,7 @@ impl DeployRequest {
             overrides,
             needs,
             missing_approvals,
+            conditions,
             quote: (),
         } = send_transaction::finish(wallet, draft, overrides, (), mode, ctx).await?;
         let quote = DeployQuote {
@@ -195,6 +204,7 @@ impl DeployRequest {
             quote,
             needs,
             missing_approvals,
+            conditions,
         })
     }
 
@@ -230,14 +240,20 @@ impl DeployRequest {
         let from = eip712::sender(wallet, Some(&parts))?;
         parts.add_dependency(self.bytecode.0);
         let input = self.constructor_input.0;
+        let mut conditions = Vec::new();
         let contract = if salted {
             // The factory does not pass the caller on: the deployer sees the factory.
             let creator = if target == FACTORY { FACTORY } else { from };
             encoding::create2_address(creator, hash, salt, &input)
         } else {
             let mut reads = Reads::new(wallet.l2()?);
-            let nonce = reads.call::<_, U256>(NONCE_HOLDER, GetDeploymentNonceCall { account: from });
-            encoding::create_address(from, reads.send().await?.get_call(nonce)?)
+            let call = GetDeploymentNonceCall { account: from };
+            let nonce = reads.call::<_, U256>(NONCE_HOLDER, call.clone());
+            let nonce = reads.send().await?.get_call(nonce)?;
+            let error = quote::outdated("the account has deployed meanwhile, so the address would be another").on(Chain::L2);
+            let name = "nonceHolder.getDeploymentNonce";
+            conditions.push(Condition::unchanged(NONCE_HOLDER, call, name, nonce, error));
+            encoding::create_address(from, nonce)
         };
         let (salt, bytecode_hash, input, aa_version) = (salt.0, hash.0, input.into(), ACCOUNT_VERSION);
         let data = match self.kind {
@@ -274,6 +290,7 @@ impl DeployRequest {
             contract_address: contract.into(),
             bytecode_hash: Some(hash.into()),
         };
-        send_transaction::finish(wallet, draft, self.overrides.unwrap_or_default(), quote, mode, ctx).await
+        let plan = send_transaction::finish(wallet, draft, self.overrides.unwrap_or_default(), quote, mode, ctx).await?;
+        Ok(Plan { conditions, ..plan })
     }
 }

@@ -15,6 +15,7 @@ use super::custom_bridge;
 use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Plan, Write};
 use super::priority::{Pricing, PriorityPlan, TakenTickets};
+use super::quote;
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -32,7 +33,7 @@ use crate::types::{Address, Bytes, Hash, Uint, ETH_ADDRESS_IN_CONTRACTS};
 use crate::wallet::Wallet;
 
 /// What to deposit.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct DepositRequest {
     /// The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
@@ -55,6 +56,9 @@ pub struct DepositRequest {
     pub approve: Option<ApproveMode>,
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// How a deposit travels.
@@ -226,10 +230,13 @@ fn gas_bound(route: DepositRoute, token: Option<&Token>) -> u64 {
 impl Operation for DepositRequest {
     type Response = DepositResponse;
 
-    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<DepositResponse> {
+    async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<DepositResponse> {
         wallet.signer()?;
         let mut approvals = Approvals::default();
-        let plan = self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?;
+        let plan = match quote::resume(&mut self, wallet, ctx).await? {
+            Some(plan) => plan,
+            None => self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?,
+        };
         let sent = plan.send(wallet, ctx).await?;
         Ok(DepositResponse {
             l1_tx_hash: sent.hash.into(),
@@ -244,6 +251,10 @@ impl Operation for DepositRequest {
 
 impl Write for DepositRequest {
     type Quote = DepositQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<DepositQuote>> {
         self.plan_with(wallet, mode, &mut Approvals::default(), ctx).await
@@ -383,6 +394,7 @@ impl DepositRequest {
             overrides,
             needs: planned.needs,
             missing_approvals: std::mem::take(&mut approvals.missing),
+            conditions: planned.conditions,
         })
     }
 }

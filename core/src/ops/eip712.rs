@@ -12,7 +12,7 @@ use crate::types::{Address, Bytes, Uint};
 use crate::wallet::Wallet;
 
 /// Makes a transaction one of type 0x71, which only EraVM chains have. An empty object is enough.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Eip712Options {
     /// The most gas for one byte of pubdata. Default 50000.
@@ -29,7 +29,7 @@ pub struct Eip712Options {
 }
 
 /// A paymaster and what it is told: `input`, `general` or `approvalBased`. Default: the general flow with nothing in it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct PaymasterOptions {
     /// The paymaster's address.
@@ -43,7 +43,7 @@ pub struct PaymasterOptions {
 }
 
 /// The general flow.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct GeneralFlow {
     /// What the paymaster itself reads. Default none.
@@ -52,7 +52,7 @@ pub struct GeneralFlow {
 }
 
 /// The flow that pays in a token.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ApprovalFlow {
     /// The token, on L2.

@@ -22,7 +22,7 @@ use crate::types::{Address, Hash};
 use crate::wallet::Wallet;
 
 /// Which withdrawal to finalise. Anyone may do it; the receiver was fixed by the withdrawal.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct FinalizeWithdrawalRequest {
     /// The L2 transaction.
@@ -33,6 +33,9 @@ pub struct FinalizeWithdrawalRequest {
     pub l1_bridge_address: Option<Address>,
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a finalisation is about.
@@ -74,6 +77,11 @@ pub(super) fn not_ready(hash: Hash, reason: &str) -> Error {
     )
 }
 
+fn finalized(hash: Hash) -> Error {
+    let message = format!("the withdrawal {hash} was finalised before: it is paid out already");
+    Error::new(Status::AlreadyFinalized, message).on(Chain::L1)
+}
+
 /// The call that pays out a proven withdrawal. Custom bridges have the function that the shared bridge had before protocol 26.
 pub(super) fn draft(facts: &Facts, proven: &Proven, bridge: Option<EvmAddress>) -> Draft {
     let what = "the finalisation";
@@ -112,7 +120,7 @@ impl Operation for FinalizeWithdrawalRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<FinalizeWithdrawalResponse> {
         wallet.signer()?;
-        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let plan = plan::for_send(self, wallet, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let gas = plan.gas_figures();
         Ok(FinalizeWithdrawalResponse {
@@ -126,6 +134,10 @@ impl Operation for FinalizeWithdrawalRequest {
 
 impl Write for FinalizeWithdrawalRequest {
     type Quote = FinalizeWithdrawalQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<FinalizeWithdrawalQuote>> {
         let from = wallet.address()?;
@@ -167,10 +179,7 @@ impl Write for FinalizeWithdrawalRequest {
                 let reason = format!("its batch {} is not executed on L1", proven.batch);
                 return Err(not_ready(hash, &reason).on(Chain::L1));
             }
-            OnL1::Finalized => {
-                let message = format!("the withdrawal {hash} was finalised before: it is paid out already");
-                return Err(Error::new(Status::AlreadyFinalized, message).on(Chain::L1));
-            }
+            OnL1::Finalized => return Err(finalized(hash)),
         }
         let gas = match estimate {
             Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
@@ -189,6 +198,7 @@ impl Write for FinalizeWithdrawalRequest {
             quote,
             needs: Vec::new(),
             missing_approvals: Vec::new(),
+            conditions: withdrawal::conditions(facts, &proven, holder, bridge, finalized(hash)),
         })
     }
 }

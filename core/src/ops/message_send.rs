@@ -19,13 +19,16 @@ use crate::types::{Address, Bytes, Hash};
 use crate::wallet::Wallet;
 
 /// What to send.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct MessageSendRequest {
     /// The bytes.
     pub data: Bytes,
     /// Nonce, gas and fees of the L2 transaction.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a message is about.
@@ -65,7 +68,7 @@ impl Operation for MessageSendRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<MessageSendResponse> {
         wallet.signer()?;
-        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let plan = plan::for_send(self, wallet, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let gas = plan.gas_figures();
         Ok(MessageSendResponse {
@@ -79,6 +82,10 @@ impl Operation for MessageSendRequest {
 
 impl Write for MessageSendRequest {
     type Quote = MessageSendQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<MessageSendQuote>> {
         let client = wallet.l2()?;
@@ -120,6 +127,7 @@ impl Write for MessageSendRequest {
             },
             needs: Vec::new(),
             missing_approvals: Vec::new(),
+            conditions: Vec::new(),
         })
     }
 }

@@ -30,6 +30,7 @@ mod pending_withdrawals;
 mod plan;
 mod priority;
 mod priority_op_confirmation;
+mod quote;
 mod request_execute;
 mod resolve_token;
 mod rpc_call;
@@ -45,6 +46,7 @@ mod withdraw;
 mod withdrawal;
 mod withdrawal_status;
 
+pub(crate) use quote::Quotes;
 pub(crate) use sign_message::message_bytes;
 
 use std::future::Future;

@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::approvals;
+use super::quote::{self, Condition};
 use super::send::{Account, Draft};
 use super::Operation;
 use crate::broadcast::Sent;
@@ -35,9 +36,12 @@ pub enum Mode {
 }
 
 /// A writing operation: a request that can be planned.
-pub trait Write: DeserializeOwned + JsonSchema + Send + Sync + Sized {
+pub trait Write: DeserializeOwned + JsonSchema + Clone + PartialEq + Send + Sync + Sized + 'static {
     /// What the plan is about, without the gas of its transaction.
-    type Quote: Serialize + JsonSchema + Send;
+    type Quote: Serialize + JsonSchema + Clone + Send + 'static;
+
+    /// The quote that it sends, where the request names one.
+    fn quote_id(&mut self) -> &mut Option<String>;
 
     /// Plans it.
     fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> impl Future<Output = Result<Plan<Self::Quote>>> + Send;
@@ -59,6 +63,16 @@ pub struct Plan<Q> {
     pub needs: Vec<Need>,
     /// Approvals that are missing. Empty when sending: they were sent.
     pub missing_approvals: Vec<MissingApproval>,
+    /// What must still hold when the plan is sent later.
+    pub conditions: Vec<Condition>,
+}
+
+/// The plan of a send: that of the quote that the request names, or a new one.
+pub async fn for_send<W: Write>(mut request: W, wallet: &Wallet, ctx: &CallContext) -> Result<Plan<W::Quote>> {
+    match quote::resume(&mut request, wallet, ctx).await? {
+        Some(plan) => Ok(plan),
+        None => request.plan(wallet, Mode::Send, ctx).await,
+    }
 }
 
 /// A gas limit and whether it was estimated.
@@ -140,6 +154,8 @@ pub struct GasFigures {
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "{Q}Response")]
 pub struct QuoteResponse<Q> {
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    pub quote_id: String,
     /// What it is about.
     #[serde(flatten)]
     pub quote: Q,
@@ -200,8 +216,11 @@ impl<Q> Plan<Q> {
         self.gas.limit.saturating_mul(self.account.price.max_fee)
     }
 
-    /// The quote.
-    fn into_quote(self, wallet: &Wallet) -> Result<QuoteResponse<Q>> {
+    /// The quote, which the wallet keeps for a while.
+    fn into_quote<W: Write<Quote = Q>>(self, request: W, wallet: &Wallet) -> Result<QuoteResponse<Q>>
+    where
+        Q: Clone,
+    {
         fees::check_gas(self.draft.chain, self.gas.limit, wallet.config())?;
         let (chain, max_fee) = (self.draft.chain, self.max_fee());
         let own_fee = if self.draft.fee_is_paid() { U256::zero() } else { max_fee };
@@ -213,9 +232,10 @@ impl<Q> Plan<Q> {
             chain,
             max_fee: max_fee.into(),
             value: self.draft.value.into(),
-            needs: std::iter::once(coin).chain(self.needs).collect(),
-            approvals: self.missing_approvals,
-            quote: self.quote,
+            needs: std::iter::once(coin).chain(self.needs.iter().cloned()).collect(),
+            approvals: self.missing_approvals.clone(),
+            quote: self.quote.clone(),
+            quote_id: wallet.quotes().keep(request, self),
         })
     }
 
@@ -278,7 +298,9 @@ pub async fn gas(
             let with = reads.add::<U256>("eth_estimateGas", json!([call, "latest", rich]));
             let without = reads.add::<U256>("eth_estimateGas", json!([call]));
             let mut results = reads.send().await?;
-            let estimate = draft.gas_of(wallet, results.get(with).or_else(|_| results.get(without))).await;
+            let estimate = draft
+                .gas_of(wallet, results.get(with).or_else(|_| results.get(without)))
+                .await;
             Ok(estimate.map_or(bounded, |gas| Gas::estimated(draft.gas_limit(gas, overrides))))
         }
     }
@@ -319,15 +341,18 @@ same_request!(Quoted, Prepared);
 impl<W: Write> Operation for Quoted<W> {
     type Response = QuoteResponse<W::Quote>;
 
-    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<Self::Response> {
-        self.0.plan(wallet, Mode::Quote, ctx).await?.into_quote(wallet)
+    async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<Self::Response> {
+        quote::refuse(&mut self.0)?;
+        let request = self.0.clone();
+        self.0.plan(wallet, Mode::Quote, ctx).await?.into_quote(request, wallet)
     }
 }
 
 impl<W: Write> Operation for Prepared<W> {
     type Response = PreparedResponse<W::Quote>;
 
-    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<Self::Response> {
+    async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<Self::Response> {
+        quote::refuse(&mut self.0)?;
         self.0.plan(wallet, Mode::Prepare, ctx).await?.into_prepared(wallet).await
     }
 }

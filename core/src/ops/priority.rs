@@ -6,6 +6,7 @@ use super::approvals::{Allowance, Approvals, ApproveMode};
 use super::base_cost::{self, GAS_PER_PUBDATA};
 use super::deposit_status;
 use super::plan::{self, Gas, Mode, Need};
+use super::quote::Condition;
 use super::send::{self, Account, Draft};
 use super::transaction_wait;
 use crate::call::CallContext;
@@ -189,6 +190,8 @@ pub struct Planned {
     pub gas: Gas,
     /// What must be held of tokens.
     pub needs: Vec<Need>,
+    /// What must still hold when it is sent later.
+    pub conditions: Vec<Condition>,
 }
 
 /// What one batch says about the price.
@@ -258,8 +261,26 @@ impl PriorityPlan<'_> {
                 plan::gas(wallet, &draft, self.from, self.overrides, mode, blocked, self.gas_bound).await?
             }
         };
+        let (facts, price) = (self.pricing.facts, account.price.max_fee);
+        let call = base_cost::call(facts, price, self.pricing.l2_gas_limit, GAS_PER_PUBDATA.into());
+        let paid_for = cost
+            .mint_value
+            .saturating_sub(self.pricing.tip)
+            .saturating_sub(self.pricing.l2_value);
+        let mut conditions = vec![Condition::at_most(
+            facts.bridgehub,
+            call,
+            "bridgehub.l2TransactionBaseCost",
+            paid_for,
+            "the price of the L2 part",
+        )];
+        for taken in &taken {
+            let needed = taken.needed(&cost);
+            conditions.push(taken.want(needed, needed, ApproveMode::Never).condition(self.from));
+        }
         Ok(Planned {
             draft,
+            conditions,
             account,
             cost,
             gas,
@@ -296,7 +317,9 @@ impl PriorityPlan<'_> {
         let cost = pricing.cost(results.get_call(exact)?)?;
         // The guess can be what failed, so the exact transaction has the last word.
         let gas = estimate.and_then(|ticket| results.get(ticket).ok());
-        let gas = gas.zip(guess).map(|(gas, draft)| Gas::estimated(draft.gas_limit(gas, self.overrides)));
+        let gas = gas
+            .zip(guess)
+            .map(|(gas, draft)| Gas::estimated(draft.gas_limit(gas, self.overrides)));
         let approvals = approvals.into_iter().map(|ticket| ticket.map(|ticket| results.get(ticket)));
         Ok(Priced {
             cost,

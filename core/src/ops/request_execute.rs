@@ -10,6 +10,7 @@ use super::base_cost::GAS_PER_PUBDATA;
 use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Plan, Write};
 use super::priority::{Pricing, PriorityPlan, TakenTickets};
+use super::quote;
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -21,7 +22,7 @@ use crate::types::{Address, Bytes, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What to execute.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct RequestExecuteRequest {
     /// The called contract, or the receiver, on L2.
@@ -45,6 +46,9 @@ pub struct RequestExecuteRequest {
     pub approve: Option<ApproveMode>,
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a request is about.
@@ -99,10 +103,13 @@ fn gas_bound(data_bytes: usize) -> u64 {
 impl Operation for RequestExecuteRequest {
     type Response = RequestExecuteResponse;
 
-    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<RequestExecuteResponse> {
+    async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<RequestExecuteResponse> {
         wallet.signer()?;
         let mut approvals = Approvals::default();
-        let plan = self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?;
+        let plan = match quote::resume(&mut self, wallet, ctx).await? {
+            Some(plan) => plan,
+            None => self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?,
+        };
         let sent = plan.send(wallet, ctx).await?;
         Ok(RequestExecuteResponse {
             l1_tx_hash: sent.hash.into(),
@@ -117,6 +124,10 @@ impl Operation for RequestExecuteRequest {
 
 impl Write for RequestExecuteRequest {
     type Quote = RequestExecuteQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<RequestExecuteQuote>> {
         self.plan_with(wallet, mode, &mut Approvals::default(), ctx).await
@@ -222,6 +233,7 @@ impl RequestExecuteRequest {
             overrides,
             needs: planned.needs,
             missing_approvals: std::mem::take(&mut approvals.missing),
+            conditions: planned.conditions,
         })
     }
 }

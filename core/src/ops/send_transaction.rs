@@ -16,7 +16,7 @@ use crate::types::{Address, Bytes, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What to send.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct SendTransactionRequest {
     /// The called contract or the receiver.
@@ -33,6 +33,9 @@ pub struct SendTransactionRequest {
     pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a transaction is about.
@@ -107,6 +110,7 @@ pub async fn finish<Q>(
         quote,
         needs: Vec::new(),
         missing_approvals: Vec::new(),
+        conditions: Vec::new(),
     })
 }
 
@@ -115,7 +119,7 @@ impl Operation for SendTransactionRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<SendTransactionResponse> {
         wallet.signer()?;
-        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let plan = plan::for_send(self, wallet, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let (chain, gas) = (plan.draft.chain, plan.gas_figures());
         Ok(SendTransactionResponse {
@@ -131,6 +135,10 @@ impl Operation for SendTransactionRequest {
 
 impl Write for SendTransactionRequest {
     type Quote = SendTransactionQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<SendTransactionQuote>> {
         let chain = self.chain.unwrap_or(Chain::L2);

@@ -19,7 +19,7 @@ use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What to transfer.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct TransferRequest {
     /// The receiver.
@@ -34,6 +34,9 @@ pub struct TransferRequest {
     pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a transfer is about.
@@ -79,7 +82,7 @@ impl Operation for TransferRequest {
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<TransferResponse> {
         wallet.signer()?;
-        let plan = self.plan(wallet, Mode::Send, ctx).await?;
+        let plan = plan::for_send(self, wallet, ctx).await?;
         let sent = plan.send(wallet, ctx).await?;
         let (chain, gas) = (plan.draft.chain, plan.gas_figures());
         Ok(TransferResponse {
@@ -94,6 +97,10 @@ impl Operation for TransferRequest {
 
 impl Write for TransferRequest {
     type Quote = TransferQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<TransferQuote>> {
         let chain = self.chain.unwrap_or(Chain::L2);
@@ -151,6 +158,7 @@ impl Write for TransferRequest {
             quote,
             needs,
             missing_approvals: Vec::new(),
+            conditions: Vec::new(),
         })
     }
 }

@@ -8,6 +8,7 @@ use super::approvals::{Allowance, Approvals, ApproveMode, SentApproval};
 use super::custom_bridge;
 use super::eip712::{self, Eip712Options};
 use super::plan::{self, Gas, GasFigures, Mode, Need, Plan, Write};
+use super::quote;
 use super::send::{self, Draft};
 use super::Operation;
 use crate::call::CallContext;
@@ -24,7 +25,7 @@ use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
 
 /// What to withdraw.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct WithdrawRequest {
     /// The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
@@ -41,6 +42,9 @@ pub struct WithdrawRequest {
     pub eip712: Option<Eip712Options>,
     /// Nonce, gas and fees of the L2 transaction.
     pub overrides: Option<Overrides>,
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    pub quote_id: Option<String>,
 }
 
 /// What a withdrawal is about.
@@ -85,10 +89,13 @@ const GAS_BOUND: u64 = 5_000_000;
 impl Operation for WithdrawRequest {
     type Response = WithdrawResponse;
 
-    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawResponse> {
+    async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawResponse> {
         wallet.signer()?;
         let mut approvals = Approvals::default();
-        let plan = self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?;
+        let plan = match quote::resume(&mut self, wallet, ctx).await? {
+            Some(plan) => plan,
+            None => self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?,
+        };
         let sent = plan.send(wallet, ctx).await?;
         let gas = plan.gas_figures();
         Ok(WithdrawResponse {
@@ -103,6 +110,10 @@ impl Operation for WithdrawRequest {
 
 impl Write for WithdrawRequest {
     type Quote = WithdrawQuote;
+
+    fn quote_id(&mut self) -> &mut Option<String> {
+        &mut self.quote_id
+    }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<WithdrawQuote>> {
         self.plan_with(wallet, mode, &mut Approvals::default(), ctx).await
@@ -316,6 +327,7 @@ impl WithdrawRequest {
             approvals.why_never =
                 Some("a transaction with `eip712` is not preceded by an approval: send that first, with `approve`");
         }
+        let conditions = want.iter().map(|want| want.condition(from)).collect();
         if let Some(want) = want {
             approvals.ensure(wallet, want, None, mode, &mut account, ctx).await?;
         }
@@ -344,6 +356,7 @@ impl WithdrawRequest {
             quote,
             needs,
             missing_approvals,
+            conditions,
         })
     }
 }

@@ -1,11 +1,12 @@
 //! A withdrawal as the chains see it: what its message carries, and what L1 says about it.
 
-use ethers_core::types::{Address as EvmAddress, H256};
+use ethers_core::types::{Address as EvmAddress, H256, U256};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::custom_bridge;
 use super::message::{self, root_holder, root_holders, Message, OnL2, Proven};
+use super::quote::Condition;
 use crate::chain::abi::{diamond, nullifier};
 use crate::chain::eth::{CallTicket, Reads, Results};
 use crate::chain::facts::{Bridging, Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN};
@@ -154,6 +155,40 @@ pub async fn legacy_l2_bridge(wallet: &Wallet, facts: &Facts) -> Result<Option<E
     Ok(reads.send().await?.get_call_optional(ticket)?.filter(|a| !a.is_zero()))
 }
 
+fn l1_calls(facts: &Facts, proven: &Proven) -> (diamond::L2LogsRootHashCall, nullifier::IsWithdrawalFinalizedCall) {
+    let root = diamond::L2LogsRootHashCall {
+        batch_number: proven.roots.last().batch_number,
+    };
+    let finalized = nullifier::IsWithdrawalFinalizedCall {
+        chain_id: facts.l2.chain_id.into(),
+        l_2_batch_number: proven.batch.into(),
+        l_2_message_index: proven.leaf_index.into(),
+    };
+    (root, finalized)
+}
+
+/// What must still hold of a withdrawal that was ready, when its finalisation is sent later.
+pub fn conditions(
+    facts: &Facts,
+    proven: &Proven,
+    root_holder: EvmAddress,
+    bridge: Option<EvmAddress>,
+    finalized: Error,
+) -> Vec<Condition> {
+    let (root, is_finalized) = l1_calls(facts, proven);
+    let bridge = bridge.unwrap_or(facts.nullifier);
+    vec![
+        Condition::unchanged(
+            bridge,
+            is_finalized,
+            "nullifier.isWithdrawalFinalized",
+            U256::zero(),
+            finalized,
+        ),
+        Condition::root(root_holder, root, proven.roots.last().root),
+    ]
+}
+
 /// The questions to L1 about a proven withdrawal, to go with others in one batch.
 pub struct L1Tickets {
     root: CallTicket<H256>,
@@ -169,21 +204,10 @@ impl L1Tickets {
         root_holder: EvmAddress,
         bridge: Option<EvmAddress>,
     ) -> Self {
-        let last = proven.roots.last();
-        let root = reads.call(
-            root_holder,
-            diamond::L2LogsRootHashCall {
-                batch_number: last.batch_number,
-            },
-        );
-        let call = nullifier::IsWithdrawalFinalizedCall {
-            chain_id: facts.l2.chain_id.into(),
-            l_2_batch_number: proven.batch.into(),
-            l_2_message_index: proven.leaf_index.into(),
-        };
+        let (root, finalized) = l1_calls(facts, proven);
         L1Tickets {
-            root,
-            finalized: reads.call(bridge.unwrap_or(facts.nullifier), call),
+            root: reads.call(root_holder, root),
+            finalized: reads.call(bridge.unwrap_or(facts.nullifier), finalized),
         }
     }
 
