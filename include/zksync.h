@@ -585,6 +585,12 @@
 #define ZKS_ERR_NO_MESSAGE 615
 
 /**
+ * The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new one.
+ * (From: the bridge; a retry cannot help.)
+ */
+#define ZKS_ERR_QUOTE_OUTDATED 616
+
+/**
  * The deadline passed. tx says what was sent before it. (From: the library; a retry can help.)
  */
 #define ZKS_ERR_TIMEOUT 701
@@ -1131,10 +1137,10 @@ ZKS_NOEXCEPT;
  * Request: {}
  * Response:
  *    baseToken         The base token's address on L1; 0x...01 is ETH.
- *    baseTokenAssetId  The base token's asset id.
- *    capabilities      What the chain can do. Keys: eip712Transactions, estimatesL1ToL2, settlesOnGateway.
+ *    baseTokenAssetId  The base token's asset id. Before protocol 26, which has none, the one that it gets by then.
+ *    capabilities      What the chain can do. Keys: assetIds, eip712Transactions, estimatesL1ToL2, settlesOnGateway.
  *    contracts         Contract addresses. Keys: assetRouter, bridgehub, diamond, l1NativeTokenVault, l2AssetRouter,
- *                      l2NativeTokenVault, nullifier.
+ *                      l2NativeTokenVault, l2SharedBridge, nullifier, sharedBridge.
  *    ethBased          Whether the base token is ETH.
  *    family            era or zksyncOs.
  *    l1ChainId         L1's chain id.
@@ -1304,6 +1310,37 @@ int32_t zks_wallet_resolve_token(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * Both sides of a bridge of its own, and what a token becomes by it.
+ *
+ * Request (* required):
+ *    bridgeAddress*  The bridge on L1.
+ *    token           A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only
+ *                    one.
+ * Response:
+ *    l1Bridge      On L1: for bridgeAddress of a deposit and l1BridgeAddress of a finalisation or claim.
+ *    l1Token       The token on L1; null where none was named and the bridge takes several.
+ *    l2Bridge      On L2: for bridgeAddress of a withdrawal; null where the bridge on L1 does not say.
+ *    l2Token       What it becomes on L2; null where the bridge does not say.
+ *    onlyOneToken  Whether it is for one token only, as the bridges of chains with their own USDC are.
+ *    paired        Whether both sides name each other; null where the one on L2 does not say.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_bridge_info(ZksWallet *wallet,
+                               const char *request_json,
+                               ZksCall *call,
+                               char **response_out,
+                               ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * How much of a token a contract may take from an account.
  *
  * Request (* required):
@@ -1311,7 +1348,7 @@ ZKS_NOEXCEPT;
  *    chain    The chain. Default l1. One of: l1, l2.
  *    owner    The account. Default: the wallet's.
  *    spender  Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
- *             L2.
+ *             L2. Before protocol 26: the shared bridge on L1, and on L2 none.
  * Response:
  *    allowance  In base units.
  *    chain      The chain. One of: l1, l2.
@@ -1345,6 +1382,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
  *               L2.
  * Response:
@@ -1359,6 +1399,7 @@ ZKS_NOEXCEPT;
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    spender               Who may take.
  *    token                 The token.
  *    value                 The value of the transaction, in wei.
@@ -1389,6 +1430,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
  *               L2.
  * Response:
@@ -1431,6 +1475,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
  *               L2.
  * Response:
@@ -1496,21 +1543,30 @@ ZKS_NOEXCEPT;
  * What a deposit would cost and need, without needing balance or allowance.
  *
  * Request (* required):
- *    amount*          How much, in base units.
- *    approve          What may be approved for the deposit: exact (default), unlimited or never.
- *    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
- *                     can be claimed back.
- *    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
- *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
- *                     nonce.
- *    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                     fails. Default: the wallet's address.
- *    to               Who receives it on L2. Default: the wallet's address.
- *    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+ *    amount*           How much, in base units.
+ *    approve           What may be approved for the deposit: exact (default), unlimited or never.
+ *    bridgeAddress     A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+ *                      one. Not for the base token.
+ *    customBridgeData  What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+ *                      expect.
+ *    l2GasLimit        The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token
+ *                      deposit can be claimed back.
+ *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                      nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+ *                      fails. Default: the wallet's address.
+ *    to                Who receives it on L2. Default: the wallet's address.
+ *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
  *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
  *    baseCost              What the L2 part costs at most, in base units of the base token.
+ *    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
+ *                          claim it should it fail.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
  *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
@@ -1523,6 +1579,7 @@ ZKS_NOEXCEPT;
  *    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    refundRecipient       Who receives what is left on L2.
  *    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
  *    to                    Who receives it on L2.
@@ -1549,23 +1606,32 @@ ZKS_NOEXCEPT;
  * The complete unsigned transaction of a deposit.
  *
  * Request (* required):
- *    amount*          How much, in base units.
- *    approve          What may be approved for the deposit: exact (default), unlimited or never.
- *    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
- *                     can be claimed back.
- *    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
- *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
- *                     nonce.
- *    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                     fails. Default: the wallet's address.
- *    to               Who receives it on L2. Default: the wallet's address.
- *    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+ *    amount*           How much, in base units.
+ *    approve           What may be approved for the deposit: exact (default), unlimited or never.
+ *    bridgeAddress     A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+ *                      one. Not for the base token.
+ *    customBridgeData  What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+ *                      expect.
+ *    l2GasLimit        The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token
+ *                      deposit can be claimed back.
+ *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                      nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+ *                      fails. Default: the wallet's address.
+ *    to                Who receives it on L2. Default: the wallet's address.
+ *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount           How much, in base units.
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
  *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
  *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    baseCost         What the L2 part costs at most, in base units of the base token.
+ *    bridgeAddress    The bridge of its own that it goes through; null for the standard one. Its name is needed to claim
+ *                     it should it fail.
  *    chain            The chain of the transaction. One of: l1, l2.
  *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
@@ -1600,21 +1666,30 @@ ZKS_NOEXCEPT;
  * Deposits ETH or a token from L1 to L2.
  *
  * Request (* required):
- *    amount*          How much, in base units.
- *    approve          What may be approved for the deposit: exact (default), unlimited or never.
- *    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
- *                     can be claimed back.
- *    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
- *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
- *                     nonce.
- *    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                     fails. Default: the wallet's address.
- *    to               Who receives it on L2. Default: the wallet's address.
- *    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+ *    amount*           How much, in base units.
+ *    approve           What may be approved for the deposit: exact (default), unlimited or never.
+ *    bridgeAddress     A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+ *                      one. Not for the base token.
+ *    customBridgeData  What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+ *                      expect.
+ *    l2GasLimit        The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token
+ *                      deposit can be claimed back.
+ *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+ *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                      nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+ *                      fails. Default: the wallet's address.
+ *    to                Who receives it on L2. Default: the wallet's address.
+ *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
  *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
  *    baseCost              What the L2 part costs at most, in base units of the base token.
+ *    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
+ *                          claim it should it fail.
  *    gasLimit              The gas limit.
  *    gasPerPubdata         Gas per byte of pubdata on L2.
  *    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
@@ -1733,6 +1808,9 @@ ZKS_NOEXCEPT;
  *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
  *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                      nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
  *                      wallet's address.
  * Response:
@@ -1752,6 +1830,7 @@ ZKS_NOEXCEPT;
  *    mintValue             All of the base token that goes to L2.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    refundRecipient       Who receives what is left on L2.
  *    value                 The value of the transaction, in wei.
  *
@@ -1787,6 +1866,9 @@ ZKS_NOEXCEPT;
  *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
  *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                      nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
  *                      wallet's address.
  * Response:
@@ -1839,6 +1921,9 @@ ZKS_NOEXCEPT;
  *    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
  *    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                      nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
  *                      wallet's address.
  * Response:
@@ -1877,10 +1962,15 @@ ZKS_NOEXCEPT;
  * What a claim of a failed deposit would cost and need, without needing balance or allowance.
  *
  * Request:
- *    index      Which of the requests, where one L1 transaction holds several. Default 0.
- *    l1TxHash   The L1 transaction.
- *    l2TxHash   The L2 transaction.
- *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    index            Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+ *    l1TxHash         The L1 transaction.
+ *    l2TxHash         The L2 transaction.
+ *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce.
+ *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+ *                     serves one send. Nothing is approved then.
  * Response:
  *    amount                How much, in base units.
  *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
@@ -1895,6 +1985,7 @@ ZKS_NOEXCEPT;
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    token                 The token on L1; 0x...01 is ETH.
  *    value                 The value of the transaction, in wei.
  *
@@ -1918,10 +2009,15 @@ ZKS_NOEXCEPT;
  * The complete unsigned transaction of a claim of a failed deposit.
  *
  * Request:
- *    index      Which of the requests, where one L1 transaction holds several. Default 0.
- *    l1TxHash   The L1 transaction.
- *    l2TxHash   The L2 transaction.
- *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    index            Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+ *    l1TxHash         The L1 transaction.
+ *    l2TxHash         The L2 transaction.
+ *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce.
+ *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+ *                     serves one send. Nothing is approved then.
  * Response:
  *    amount           How much, in base units.
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
@@ -1957,10 +2053,15 @@ ZKS_NOEXCEPT;
  * Brings back on L1 a token deposit whose L2 part failed.
  *
  * Request:
- *    index      Which of the requests, where one L1 transaction holds several. Default 0.
- *    l1TxHash   The L1 transaction.
- *    l2TxHash   The L2 transaction.
- *    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    index            Which of the requests, where one L1 transaction holds several. Default 0.
+ *    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+ *    l1TxHash         The L1 transaction.
+ *    l2TxHash         The L2 transaction.
+ *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                     nonce.
+ *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+ *                     serves one send. Nothing is approved then.
  * Response:
  *    amount                How much, in base units.
  *    depositor             Who is paid.
@@ -1992,27 +2093,38 @@ ZKS_NOEXCEPT;
  * What a withdrawal would cost and need, without needing balance or allowance.
  *
  * Request (* required):
- *    amount*    How much, in base units.
- *    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
- *               tokens need none.
- *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
- *               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
- *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
- *    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
- *    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+ *    amount*        How much, in base units.
+ *    approve        What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to
+ *                   take it: exact (default), unlimited or never. Bridged tokens need none.
+ *    bridgeAddress  The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+ *                   one. Not for the base token.
+ *    eip712         Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing
+ *                   is approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster,
+ *                   signatureLength.
+ *    overrides      Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                   nonce.
+ *    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+ *                   one send. Nothing is approved then.
+ *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+ *    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
  *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
- *    assetId               The asset id, null for the base token.
+ *    assetId               The asset id, null for the base token and before protocol 26.
+ *    bridgeAddress         The bridge on L2 that was named; null for the standard one.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
  *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
+ *    l1BridgeAddress       What that bridge says its counterpart on L1 is, to be named where the withdrawal is
+ *                          finalised; null where it does not say.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    to                    Who receives it on L1.
  *    token                 The token on L2; 0x...800a is the base token.
  *    value                 The value of the transaction, in wei.
@@ -2037,23 +2149,33 @@ ZKS_NOEXCEPT;
  * The complete unsigned transaction of a withdrawal.
  *
  * Request (* required):
- *    amount*    How much, in base units.
- *    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
- *               tokens need none.
- *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
- *               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
- *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
- *    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
- *    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+ *    amount*        How much, in base units.
+ *    approve        What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to
+ *                   take it: exact (default), unlimited or never. Bridged tokens need none.
+ *    bridgeAddress  The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+ *                   one. Not for the base token.
+ *    eip712         Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing
+ *                   is approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster,
+ *                   signatureLength.
+ *    overrides      Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                   nonce.
+ *    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+ *                   one send. Nothing is approved then.
+ *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+ *    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount           How much, in base units.
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
  *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
  *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
- *    assetId          The asset id, null for the base token.
+ *    assetId          The asset id, null for the base token and before protocol 26.
+ *    bridgeAddress    The bridge on L2 that was named; null for the standard one.
  *    chain            The chain of the transaction. One of: l1, l2.
  *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
+ *    l1BridgeAddress  What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised;
+ *                     null where it does not say.
  *    to               Who receives it on L1.
  *    token            The token on L2; 0x...800a is the base token.
  *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
@@ -2080,19 +2202,29 @@ ZKS_NOEXCEPT;
  * Withdraws the base token or a token from L2 towards L1.
  *
  * Request (* required):
- *    amount*    How much, in base units.
- *    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
- *               tokens need none.
- *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
- *               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
- *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
- *    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
- *    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+ *    amount*        How much, in base units.
+ *    approve        What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to
+ *                   take it: exact (default), unlimited or never. Bridged tokens need none.
+ *    bridgeAddress  The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+ *                   one. Not for the base token.
+ *    eip712         Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing
+ *                   is approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster,
+ *                   signatureLength.
+ *    overrides      Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+ *                   nonce.
+ *    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+ *                   one send. Nothing is approved then.
+ *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+ *    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
  *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
- *    assetId               The asset id, null for the base token.
+ *    assetId               The asset id, null for the base token and before protocol 26.
+ *    bridgeAddress         The bridge on L2 that was named; null for the standard one.
  *    gasLimit              The gas limit.
+ *    l1BridgeAddress       What that bridge says its counterpart on L1 is, to be named where the withdrawal is
+ *                          finalised; null where it does not say.
  *    l2TxHash              The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
@@ -2189,6 +2321,9 @@ ZKS_NOEXCEPT;
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
+ *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+ *                     serves one send. Nothing is approved then.
  * Response:
  *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
  *    batchNumber           The batch of the withdrawal.
@@ -2202,6 +2337,7 @@ ZKS_NOEXCEPT;
  *    messageIndex          The message's index in the batch.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    value                 The value of the transaction, in wei.
  *    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
  *
@@ -2230,6 +2366,9 @@ ZKS_NOEXCEPT;
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
+ *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+ *                     serves one send. Nothing is approved then.
  * Response:
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
  *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
@@ -2269,6 +2408,9 @@ ZKS_NOEXCEPT;
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
+ *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+ *                     serves one send. Nothing is approved then.
  * Response:
  *    batchNumber           The batch of the withdrawal.
  *    gasLimit              The gas limit.
@@ -2365,6 +2507,9 @@ ZKS_NOEXCEPT;
  * Request (* required):
  *    data*      The bytes.
  *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  * Response:
  *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
  *    chain                 The chain of the transaction. One of: l1, l2.
@@ -2377,6 +2522,7 @@ ZKS_NOEXCEPT;
  *    messageHash           The keccak-256 of the bytes.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    sender                Who sends it: L1 proves the message together with its sender.
  *    value                 The value of the transaction, in wei.
  *
@@ -2402,6 +2548,9 @@ ZKS_NOEXCEPT;
  * Request (* required):
  *    data*      The bytes.
  *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  * Response:
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
  *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
@@ -2437,6 +2586,9 @@ ZKS_NOEXCEPT;
  * Request (* required):
  *    data*      The bytes.
  *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  * Response:
  *    gasLimit              The gas limit.
  *    l2TxHash              The L2 transaction: keep it, message_status and message_proof work from it alone.
@@ -2593,6 +2745,144 @@ int32_t zks_wallet_message_verify_inclusion(ZksWallet *wallet,
 ZKS_NOEXCEPT;
 
 /**
+ * Where a message to another chain on the same gateway is, and its proof for that chain.
+ *
+ * Request (* required):
+ *    l2TxHash*  The L2 transaction.
+ *    index      Which of its messages, where it sends several. Default 0.
+ * Response:
+ *    batchNumber  The batch, once known.
+ *    index        Which of its messages.
+ *    l2TxHash     The L2 transaction.
+ *    messageHash  The keccak-256 of its bytes, once mined.
+ *    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
+ *                 chainId, data, messageIndex, proof, sender, txNumberInBatch.
+ *    root         The root that its proof leads to, once executed: the destination chain has to import it. Keys:
+ *                 chainId, number, root.
+ *    state        Where it is. One of: l2Pending, queued, sending, proving, executed, failed.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_interop_message_status(ZksWallet *wallet,
+                                          const char *request_json,
+                                          ZksCall *call,
+                                          char **response_out,
+                                          ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Waits until the gateway has a message to another chain.
+ *
+ * Request (* required):
+ *    l2TxHash*  The L2 transaction.
+ *    index      Which of its messages, where it sends several. Default 0.
+ * Response:
+ *    batchNumber  The batch, once known.
+ *    index        Which of its messages.
+ *    l2TxHash     The L2 transaction.
+ *    messageHash  The keccak-256 of its bytes, once mined.
+ *    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
+ *                 chainId, data, messageIndex, proof, sender, txNumberInBatch.
+ *    root         The root that its proof leads to, once executed: the destination chain has to import it. Keys:
+ *                 chainId, number, root.
+ *    state        Where it is. One of: l2Pending, queued, sending, proving, executed, failed.
+ *
+ * Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_interop_message_wait(ZksWallet *wallet,
+                                        const char *request_json,
+                                        ZksCall *call,
+                                        char **response_out,
+                                        ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Whether this chain has what it takes to verify a message of another chain, and what its contract says.
+ *
+ * Request (* required):
+ *    batchNumber*      The batch there.
+ *    chainId*          The chain that the message was sent on.
+ *    data*             The bytes.
+ *    messageIndex*     The message's index in the batch.
+ *    proof*            The proof, up to a root of the gateway.
+ *    sender*           Who sent the message.
+ *    txNumberInBatch*  The transaction's number in the batch.
+ * Response:
+ *    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
+ *                  worth to ask again.
+ *    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
+ *                  is a wrong proof.
+ *    included      Whether its contract accepts the proof.
+ *    reason        Why the contract does not accept it where it reverts; null otherwise.
+ *    root          The root that the proof leads to. Keys: chainId, number, root.
+ *
+ * Returns: ZKS_OK, or why nothing could be read.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_interop_message_verify(ZksWallet *wallet,
+                                          const char *request_json,
+                                          ZksCall *call,
+                                          char **response_out,
+                                          ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
+ * Waits until this chain can verify a message of another chain, and gives what its contract says.
+ *
+ * Request (* required):
+ *    batchNumber*      The batch there.
+ *    chainId*          The chain that the message was sent on.
+ *    data*             The bytes.
+ *    messageIndex*     The message's index in the batch.
+ *    proof*            The proof, up to a root of the gateway.
+ *    sender*           Who sent the message.
+ *    txNumberInBatch*  The transaction's number in the batch.
+ * Response:
+ *    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
+ *                  worth to ask again.
+ *    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
+ *                  is a wrong proof.
+ *    included      Whether its contract accepts the proof.
+ *    reason        Why the contract does not accept it where it reverts; null otherwise.
+ *    root          The root that the proof leads to. Keys: chainId, number, root.
+ *
+ * Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+ * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+ * Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+ * Blocks:  network.
+ * Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+ * Since:   0.1
+ */
+ZKS_API
+ZKS_WARN_UNUSED
+int32_t zks_wallet_interop_message_verify_wait(ZksWallet *wallet,
+                                               const char *request_json,
+                                               ZksCall *call,
+                                               char **response_out,
+                                               ZksError **err)
+ZKS_NOEXCEPT;
+
+/**
  * The proof on L1 that a deposit or request was executed on L2 or failed there.
  *
  * Request:
@@ -2638,6 +2928,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
  *               token.
  * Response:
@@ -2652,6 +2945,7 @@ ZKS_NOEXCEPT;
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    to                    The receiver.
  *    token                 The token, null for the chain's own coin.
  *    value                 The value of the transaction, in wei.
@@ -2682,6 +2976,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
  *               token.
  * Response:
@@ -2724,6 +3021,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
  *               token.
  * Response:
@@ -2763,6 +3063,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    value      The chain's own coin sent along, in wei. Default 0.
  * Response:
  *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
@@ -2776,6 +3079,7 @@ ZKS_NOEXCEPT;
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    to                    The called contract or the receiver.
  *    value                 The value of the transaction, in wei.
  *
@@ -2805,6 +3109,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    value      The chain's own coin sent along, in wei. Default 0.
  * Response:
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
@@ -2845,6 +3152,9 @@ ZKS_NOEXCEPT;
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+ *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+ *               send. Nothing is approved then.
  *    value      The chain's own coin sent along, in wei. Default 0.
  * Response:
  *    chain                 The chain. One of: l1, l2.
@@ -2884,6 +3194,9 @@ ZKS_NOEXCEPT;
  *    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
  *                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
  *    salt              The salt, for the kinds with 2, where it is required.
  *    target            Whom to call. Default deployer; factory is for the kinds with 2.
  *    value             The chain's own coin for the constructor, in wei. Default 0.
@@ -2902,6 +3215,7 @@ ZKS_NOEXCEPT;
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
  *                          required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there.
  *    value                 The value of the transaction, in wei.
  *
  * Returns: ZKS_OK, or why nothing could be read.
@@ -2931,6 +3245,9 @@ ZKS_NOEXCEPT;
  *    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
  *                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
  *    salt              The salt, for the kinds with 2, where it is required.
  *    target            Whom to call. Default deployer; factory is for the kinds with 2.
  *    value             The chain's own coin for the constructor, in wei. Default 0.
@@ -2976,6 +3293,9 @@ ZKS_NOEXCEPT;
  *    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
  *                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+ *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+ *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+ *                      and serves one send. Nothing is approved then.
  *    salt              The salt, for the kinds with 2, where it is required.
  *    target            Whom to call. Default deployer; factory is for the kinds with 2.
  *    value             The chain's own coin for the constructor, in wei. Default 0.

@@ -15,10 +15,10 @@ use crate::wallet::run;
 /// Request: {}
 /// Response:
 ///    baseToken         The base token's address on L1; 0x...01 is ETH.
-///    baseTokenAssetId  The base token's asset id.
-///    capabilities      What the chain can do. Keys: eip712Transactions, estimatesL1ToL2, settlesOnGateway.
+///    baseTokenAssetId  The base token's asset id. Before protocol 26, which has none, the one that it gets by then.
+///    capabilities      What the chain can do. Keys: assetIds, eip712Transactions, estimatesL1ToL2, settlesOnGateway.
 ///    contracts         Contract addresses. Keys: assetRouter, bridgehub, diamond, l1NativeTokenVault, l2AssetRouter,
-///                      l2NativeTokenVault, nullifier.
+///                      l2NativeTokenVault, l2SharedBridge, nullifier, sharedBridge.
 ///    ethBased          Whether the base token is ETH.
 ///    family            era or zksyncOs.
 ///    l1ChainId         L1's chain id.
@@ -200,6 +200,39 @@ pub unsafe extern "C" fn zks_wallet_resolve_token(
     unsafe { run(wallet, Ok("resolve_token"), request_json, call, response_out, err) }
 }
 
+/// Both sides of a bridge of its own, and what a token becomes by it.
+///
+/// Request (* required):
+///    bridgeAddress*  The bridge on L1.
+///    token           A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only
+///                    one.
+/// Response:
+///    l1Bridge      On L1: for bridgeAddress of a deposit and l1BridgeAddress of a finalisation or claim.
+///    l1Token       The token on L1; null where none was named and the bridge takes several.
+///    l2Bridge      On L2: for bridgeAddress of a withdrawal; null where the bridge on L1 does not say.
+///    l2Token       What it becomes on L2; null where the bridge does not say.
+///    onlyOneToken  Whether it is for one token only, as the bridges of chains with their own USDC are.
+///    paired        Whether both sides name each other; null where the one on L2 does not say.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_bridge_info(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("bridge_info"), request_json, call, response_out, err) }
+}
+
 /// How much of a token a contract may take from an account.
 ///
 /// Request (* required):
@@ -207,7 +240,7 @@ pub unsafe extern "C" fn zks_wallet_resolve_token(
 ///    chain    The chain. Default l1. One of: l1, l2.
 ///    owner    The account. Default: the wallet's.
 ///    spender  Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
-///             L2.
+///             L2. Before protocol 26: the shared bridge on L1, and on L2 none.
 /// Response:
 ///    allowance  In base units.
 ///    chain      The chain. One of: l1, l2.
@@ -243,6 +276,9 @@ pub unsafe extern "C" fn zks_wallet_allowance(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
 /// Response:
@@ -257,6 +293,7 @@ pub unsafe extern "C" fn zks_wallet_allowance(
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    spender               Who may take.
 ///    token                 The token.
 ///    value                 The value of the transaction, in wei.
@@ -289,6 +326,9 @@ pub unsafe extern "C" fn zks_wallet_approve_quote(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
 /// Response:
@@ -333,6 +373,9 @@ pub unsafe extern "C" fn zks_wallet_approve_prepare(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
 /// Response:
@@ -402,21 +445,30 @@ pub unsafe extern "C" fn zks_wallet_base_cost(
 /// What a deposit would cost and need, without needing balance or allowance.
 ///
 /// Request (* required):
-///    amount*          How much, in base units.
-///    approve          What may be approved for the deposit: exact (default), unlimited or never.
-///    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
-///                     can be claimed back.
-///    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
-///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
-///                     nonce.
-///    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                     fails. Default: the wallet's address.
-///    to               Who receives it on L2. Default: the wallet's address.
-///    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+///    amount*           How much, in base units.
+///    approve           What may be approved for the deposit: exact (default), unlimited or never.
+///    bridgeAddress     A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+///                      one. Not for the base token.
+///    customBridgeData  What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+///                      expect.
+///    l2GasLimit        The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token
+///                      deposit can be claimed back.
+///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                      nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
+///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+///                      fails. Default: the wallet's address.
+///    to                Who receives it on L2. Default: the wallet's address.
+///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
 ///    baseCost              What the L2 part costs at most, in base units of the base token.
+///    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
+///                          claim it should it fail.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
 ///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
@@ -429,6 +481,7 @@ pub unsafe extern "C" fn zks_wallet_base_cost(
 ///    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    refundRecipient       Who receives what is left on L2.
 ///    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
 ///    to                    Who receives it on L2.
@@ -457,23 +510,32 @@ pub unsafe extern "C" fn zks_wallet_deposit_quote(
 /// The complete unsigned transaction of a deposit.
 ///
 /// Request (* required):
-///    amount*          How much, in base units.
-///    approve          What may be approved for the deposit: exact (default), unlimited or never.
-///    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
-///                     can be claimed back.
-///    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
-///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
-///                     nonce.
-///    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                     fails. Default: the wallet's address.
-///    to               Who receives it on L2. Default: the wallet's address.
-///    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+///    amount*           How much, in base units.
+///    approve           What may be approved for the deposit: exact (default), unlimited or never.
+///    bridgeAddress     A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+///                      one. Not for the base token.
+///    customBridgeData  What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+///                      expect.
+///    l2GasLimit        The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token
+///                      deposit can be claimed back.
+///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                      nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
+///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+///                      fails. Default: the wallet's address.
+///    to                Who receives it on L2. Default: the wallet's address.
+///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount           How much, in base units.
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
 ///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
 ///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    baseCost         What the L2 part costs at most, in base units of the base token.
+///    bridgeAddress    The bridge of its own that it goes through; null for the standard one. Its name is needed to claim
+///                     it should it fail.
 ///    chain            The chain of the transaction. One of: l1, l2.
 ///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
@@ -510,21 +572,30 @@ pub unsafe extern "C" fn zks_wallet_deposit_prepare(
 /// Deposits ETH or a token from L1 to L2.
 ///
 /// Request (* required):
-///    amount*          How much, in base units.
-///    approve          What may be approved for the deposit: exact (default), unlimited or never.
-///    l2GasLimit       The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
-///                     can be claimed back.
-///    operatorTip      More for the operator than the base cost, in base units of the base token. Default 0.
-///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
-///                     nonce.
-///    refundRecipient  Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                     fails. Default: the wallet's address.
-///    to               Who receives it on L2. Default: the wallet's address.
-///    token            The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
+///    amount*           How much, in base units.
+///    approve           What may be approved for the deposit: exact (default), unlimited or never.
+///    bridgeAddress     A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+///                      one. Not for the base token.
+///    customBridgeData  What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+///                      expect.
+///    l2GasLimit        The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token
+///                      deposit can be claimed back.
+///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
+///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                      nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
+///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
+///                      fails. Default: the wallet's address.
+///    to                Who receives it on L2. Default: the wallet's address.
+///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
 ///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
 ///    baseCost              What the L2 part costs at most, in base units of the base token.
+///    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
+///                          claim it should it fail.
 ///    gasLimit              The gas limit.
 ///    gasPerPubdata         Gas per byte of pubdata on L2.
 ///    l1TxHash              The L1 transaction. deposit_wait waits for both of its parts.
@@ -649,6 +720,9 @@ pub unsafe extern "C" fn zks_wallet_deposit_wait(
 ///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
 ///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                      nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
 ///                      wallet's address.
 /// Response:
@@ -668,6 +742,7 @@ pub unsafe extern "C" fn zks_wallet_deposit_wait(
 ///    mintValue             All of the base token that goes to L2.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    refundRecipient       Who receives what is left on L2.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -705,6 +780,9 @@ pub unsafe extern "C" fn zks_wallet_request_execute_quote(
 ///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
 ///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                      nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
 ///                      wallet's address.
 /// Response:
@@ -759,6 +837,9 @@ pub unsafe extern "C" fn zks_wallet_request_execute_prepare(
 ///    operatorTip       More for the operator than the base cost, in base units of the base token. Default 0.
 ///    overrides         Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                      nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
 ///                      wallet's address.
 /// Response:
@@ -799,10 +880,15 @@ pub unsafe extern "C" fn zks_wallet_request_execute(
 /// What a claim of a failed deposit would cost and need, without needing balance or allowance.
 ///
 /// Request:
-///    index      Which of the requests, where one L1 transaction holds several. Default 0.
-///    l1TxHash   The L1 transaction.
-///    l2TxHash   The L2 transaction.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    index            Which of the requests, where one L1 transaction holds several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+///    l1TxHash         The L1 transaction.
+///    l2TxHash         The L2 transaction.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
+///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+///                     serves one send. Nothing is approved then.
 /// Response:
 ///    amount                How much, in base units.
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
@@ -817,6 +903,7 @@ pub unsafe extern "C" fn zks_wallet_request_execute(
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    token                 The token on L1; 0x...01 is ETH.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -842,10 +929,15 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_quote(
 /// The complete unsigned transaction of a claim of a failed deposit.
 ///
 /// Request:
-///    index      Which of the requests, where one L1 transaction holds several. Default 0.
-///    l1TxHash   The L1 transaction.
-///    l2TxHash   The L2 transaction.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    index            Which of the requests, where one L1 transaction holds several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+///    l1TxHash         The L1 transaction.
+///    l2TxHash         The L2 transaction.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
+///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+///                     serves one send. Nothing is approved then.
 /// Response:
 ///    amount           How much, in base units.
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
@@ -883,10 +975,15 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_prepare(
 /// Brings back on L1 a token deposit whose L2 part failed.
 ///
 /// Request:
-///    index      Which of the requests, where one L1 transaction holds several. Default 0.
-///    l1TxHash   The L1 transaction.
-///    l2TxHash   The L2 transaction.
-///    overrides  Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    index            Which of the requests, where one L1 transaction holds several. Default 0.
+///    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+///    l1TxHash         The L1 transaction.
+///    l2TxHash         The L2 transaction.
+///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                     nonce.
+///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+///                     serves one send. Nothing is approved then.
 /// Response:
 ///    amount                How much, in base units.
 ///    depositor             Who is paid.
@@ -920,27 +1017,38 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit(
 /// What a withdrawal would cost and need, without needing balance or allowance.
 ///
 /// Request (* required):
-///    amount*    How much, in base units.
-///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
-///               tokens need none.
-///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
-///               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
-///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
-///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+///    amount*        How much, in base units.
+///    approve        What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to
+///                   take it: exact (default), unlimited or never. Bridged tokens need none.
+///    bridgeAddress  The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+///                   one. Not for the base token.
+///    eip712         Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing
+///                   is approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster,
+///                   signatureLength.
+///    overrides      Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                   nonce.
+///    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+///                   one send. Nothing is approved then.
+///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+///    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
-///    assetId               The asset id, null for the base token.
+///    assetId               The asset id, null for the base token and before protocol 26.
+///    bridgeAddress         The bridge on L2 that was named; null for the standard one.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
 ///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
+///    l1BridgeAddress       What that bridge says its counterpart on L1 is, to be named where the withdrawal is
+///                          finalised; null where it does not say.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    to                    Who receives it on L1.
 ///    token                 The token on L2; 0x...800a is the base token.
 ///    value                 The value of the transaction, in wei.
@@ -967,23 +1075,33 @@ pub unsafe extern "C" fn zks_wallet_withdraw_quote(
 /// The complete unsigned transaction of a withdrawal.
 ///
 /// Request (* required):
-///    amount*    How much, in base units.
-///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
-///               tokens need none.
-///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
-///               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
-///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
-///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+///    amount*        How much, in base units.
+///    approve        What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to
+///                   take it: exact (default), unlimited or never. Bridged tokens need none.
+///    bridgeAddress  The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+///                   one. Not for the base token.
+///    eip712         Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing
+///                   is approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster,
+///                   signatureLength.
+///    overrides      Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                   nonce.
+///    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+///                   one send. Nothing is approved then.
+///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+///    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount           How much, in base units.
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
 ///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
 ///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
-///    assetId          The asset id, null for the base token.
+///    assetId          The asset id, null for the base token and before protocol 26.
+///    bridgeAddress    The bridge on L2 that was named; null for the standard one.
 ///    chain            The chain of the transaction. One of: l1, l2.
 ///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
+///    l1BridgeAddress  What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised;
+///                     null where it does not say.
 ///    to               Who receives it on L1.
 ///    token            The token on L2; 0x...800a is the base token.
 ///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
@@ -1012,19 +1130,29 @@ pub unsafe extern "C" fn zks_wallet_withdraw_prepare(
 /// Withdraws the base token or a token from L2 towards L1.
 ///
 /// Request (* required):
-///    amount*    How much, in base units.
-///    approve    What may be approved for a token that comes from L2 itself: exact (default), unlimited or never. Bridged
-///               tokens need none.
-///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
-///               approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
-///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
-///    to         Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
-///    token      The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
+///    amount*        How much, in base units.
+///    approve        What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to
+///                   take it: exact (default), unlimited or never. Bridged tokens need none.
+///    bridgeAddress  The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+///                   one. Not for the base token.
+///    eip712         Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing
+///                   is approved then. Default: type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster,
+///                   signatureLength.
+///    overrides      Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
+///                   nonce.
+///    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+///                   one send. Nothing is approved then.
+///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+///    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
 ///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
-///    assetId               The asset id, null for the base token.
+///    assetId               The asset id, null for the base token and before protocol 26.
+///    bridgeAddress         The bridge on L2 that was named; null for the standard one.
 ///    gasLimit              The gas limit.
+///    l1BridgeAddress       What that bridge says its counterpart on L1 is, to be named where the withdrawal is
+///                          finalised; null where it does not say.
 ///    l2TxHash              The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
@@ -1127,6 +1255,9 @@ pub unsafe extern "C" fn zks_wallet_withdrawal_wait(
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
+///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+///                     serves one send. Nothing is approved then.
 /// Response:
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
 ///    batchNumber           The batch of the withdrawal.
@@ -1140,6 +1271,7 @@ pub unsafe extern "C" fn zks_wallet_withdrawal_wait(
 ///    messageIndex          The message's index in the batch.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    value                 The value of the transaction, in wei.
 ///    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
 ///
@@ -1170,6 +1302,9 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_quote(
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
+///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+///                     serves one send. Nothing is approved then.
 /// Response:
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
 ///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
@@ -1211,6 +1346,9 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_prepare(
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
+///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
+///                     serves one send. Nothing is approved then.
 /// Response:
 ///    batchNumber           The batch of the withdrawal.
 ///    gasLimit              The gas limit.
@@ -1313,6 +1451,9 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawals(
 /// Request (* required):
 ///    data*      The bytes.
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 /// Response:
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
 ///    chain                 The chain of the transaction. One of: l1, l2.
@@ -1325,6 +1466,7 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawals(
 ///    messageHash           The keccak-256 of the bytes.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    sender                Who sends it: L1 proves the message together with its sender.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -1352,6 +1494,9 @@ pub unsafe extern "C" fn zks_wallet_message_send_quote(
 /// Request (* required):
 ///    data*      The bytes.
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 /// Response:
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
 ///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
@@ -1389,6 +1534,9 @@ pub unsafe extern "C" fn zks_wallet_message_send_prepare(
 /// Request (* required):
 ///    data*      The bytes.
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 /// Response:
 ///    gasLimit              The gas limit.
 ///    l2TxHash              The L2 transaction: keep it, message_status and message_proof work from it alone.
@@ -1555,6 +1703,152 @@ pub unsafe extern "C" fn zks_wallet_message_verify_inclusion(
     unsafe { run(wallet, Ok("message_verify_inclusion"), request_json, call, response_out, err) }
 }
 
+/// Where a message to another chain on the same gateway is, and its proof for that chain.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+/// Response:
+///    batchNumber  The batch, once known.
+///    index        Which of its messages.
+///    l2TxHash     The L2 transaction.
+///    messageHash  The keccak-256 of its bytes, once mined.
+///    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
+///                 chainId, data, messageIndex, proof, sender, txNumberInBatch.
+///    root         The root that its proof leads to, once executed: the destination chain has to import it. Keys:
+///                 chainId, number, root.
+///    state        Where it is. One of: l2Pending, queued, sending, proving, executed, failed.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_interop_message_status(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("interop_message_status"), request_json, call, response_out, err) }
+}
+
+/// Waits until the gateway has a message to another chain.
+///
+/// Request (* required):
+///    l2TxHash*  The L2 transaction.
+///    index      Which of its messages, where it sends several. Default 0.
+/// Response:
+///    batchNumber  The batch, once known.
+///    index        Which of its messages.
+///    l2TxHash     The L2 transaction.
+///    messageHash  The keccak-256 of its bytes, once mined.
+///    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
+///                 chainId, data, messageIndex, proof, sender, txNumberInBatch.
+///    root         The root that its proof leads to, once executed: the destination chain has to import it. Keys:
+///                 chainId, number, root.
+///    state        Where it is. One of: l2Pending, queued, sending, proving, executed, failed.
+///
+/// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_interop_message_wait(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("interop_message_wait"), request_json, call, response_out, err) }
+}
+
+/// Whether this chain has what it takes to verify a message of another chain, and what its contract says.
+///
+/// Request (* required):
+///    batchNumber*      The batch there.
+///    chainId*          The chain that the message was sent on.
+///    data*             The bytes.
+///    messageIndex*     The message's index in the batch.
+///    proof*            The proof, up to a root of the gateway.
+///    sender*           Who sent the message.
+///    txNumberInBatch*  The transaction's number in the batch.
+/// Response:
+///    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
+///                  worth to ask again.
+///    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
+///                  is a wrong proof.
+///    included      Whether its contract accepts the proof.
+///    reason        Why the contract does not accept it where it reverts; null otherwise.
+///    root          The root that the proof leads to. Keys: chainId, number, root.
+///
+/// Returns: ZKS_OK, or why nothing could be read.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_interop_message_verify(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("interop_message_verify"), request_json, call, response_out, err) }
+}
+
+/// Waits until this chain can verify a message of another chain, and gives what its contract says.
+///
+/// Request (* required):
+///    batchNumber*      The batch there.
+///    chainId*          The chain that the message was sent on.
+///    data*             The bytes.
+///    messageIndex*     The message's index in the batch.
+///    proof*            The proof, up to a root of the gateway.
+///    sender*           Who sent the message.
+///    txNumberInBatch*  The transaction's number in the batch.
+/// Response:
+///    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
+///                  worth to ask again.
+///    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
+///                  is a wrong proof.
+///    included      Whether its contract accepts the proof.
+///    reason        Why the contract does not accept it where it reverts; null otherwise.
+///    root          The root that the proof leads to. Keys: chainId, number, root.
+///
+/// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
+/// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
+/// Out:     response_out: the response; free it with zks_string_free. err: the error; may be NULL.
+/// Blocks:  network.
+/// Threads: any but the library's own (ZKS_ERR_REENTRANT in a callback).
+/// Since:   0.1
+#[must_use]
+#[no_mangle]
+pub unsafe extern "C" fn zks_wallet_interop_message_verify_wait(
+    wallet: *mut ZksWallet,
+    request_json: *const c_char,
+    call: *mut ZksCall,
+    response_out: *mut *mut c_char,
+    err: *mut *mut ZksError,
+) -> i32 {
+    // SAFETY: the caller's contract.
+    unsafe { run(wallet, Ok("interop_message_verify_wait"), request_json, call, response_out, err) }
+}
+
 /// The proof on L1 that a deposit or request was executed on L2 or failed there.
 ///
 /// Request:
@@ -1602,6 +1896,9 @@ pub unsafe extern "C" fn zks_wallet_priority_op_confirmation(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
 /// Response:
@@ -1616,6 +1913,7 @@ pub unsafe extern "C" fn zks_wallet_priority_op_confirmation(
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    to                    The receiver.
 ///    token                 The token, null for the chain's own coin.
 ///    value                 The value of the transaction, in wei.
@@ -1648,6 +1946,9 @@ pub unsafe extern "C" fn zks_wallet_transfer_quote(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
 /// Response:
@@ -1692,6 +1993,9 @@ pub unsafe extern "C" fn zks_wallet_transfer_prepare(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
 /// Response:
@@ -1733,6 +2037,9 @@ pub unsafe extern "C" fn zks_wallet_transfer(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    value      The chain's own coin sent along, in wei. Default 0.
 /// Response:
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
@@ -1746,6 +2053,7 @@ pub unsafe extern "C" fn zks_wallet_transfer(
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    to                    The called contract or the receiver.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -1777,6 +2085,9 @@ pub unsafe extern "C" fn zks_wallet_send_transaction_quote(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    value      The chain's own coin sent along, in wei. Default 0.
 /// Response:
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
@@ -1819,6 +2130,9 @@ pub unsafe extern "C" fn zks_wallet_send_transaction_prepare(
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
+///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
+///               send. Nothing is approved then.
 ///    value      The chain's own coin sent along, in wei. Default 0.
 /// Response:
 ///    chain                 The chain. One of: l1, l2.
@@ -1860,6 +2174,9 @@ pub unsafe extern "C" fn zks_wallet_send_transaction(
 ///    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
 ///                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
 ///    salt              The salt, for the kinds with 2, where it is required.
 ///    target            Whom to call. Default deployer; factory is for the kinds with 2.
 ///    value             The chain's own coin for the constructor, in wei. Default 0.
@@ -1878,6 +2195,7 @@ pub unsafe extern "C" fn zks_wallet_send_transaction(
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
 ///                          required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there.
 ///    value                 The value of the transaction, in wei.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
@@ -1909,6 +2227,9 @@ pub unsafe extern "C" fn zks_wallet_deploy_quote(
 ///    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
 ///                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
 ///    salt              The salt, for the kinds with 2, where it is required.
 ///    target            Whom to call. Default deployer; factory is for the kinds with 2.
 ///    value             The chain's own coin for the constructor, in wei. Default 0.
@@ -1956,6 +2277,9 @@ pub unsafe extern "C" fn zks_wallet_deploy_prepare(
 ///    eip712            Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of
 ///                      type 0x71 anyway. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
+///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
+///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
+///                      and serves one send. Nothing is approved then.
 ///    salt              The salt, for the kinds with 2, where it is required.
 ///    target            Whom to call. Default deployer; factory is for the kinds with 2.
 ///    value             The chain's own coin for the constructor, in wei. Default 0.

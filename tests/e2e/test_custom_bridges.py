@@ -243,6 +243,29 @@ class Data(Steps):
         expected = calldata("approve(address,uint256)", self.at["l1UsdcBridge"], 40)
         self.assertEqual(prepared["approvals"][0]["data"], expected)
 
+    def test_both_sides_of_a_bridge_are_found_from_the_one_on_l1(self):
+        found = self.user.call("bridge_info", bridgeAddress=self.at["l1UsdcBridge"])
+        lower = {key: value.lower() if isinstance(value, str) else value for key, value in found.items()}
+        self.assertEqual(lower, {
+            "l1Bridge": self.at["l1UsdcBridge"], "l2Bridge": self.at["l2UsdcBridge"], "paired": True, "onlyOneToken": True,
+            "l1Token": self.l1_usdc, "l2Token": self.l2_usdc,
+        })
+        alpha = self.net.tokens["alpha"]
+        found = self.user.call("bridge_info", bridgeAddress=self.at["l1CustomBridge"], token=alpha)
+        self.same_address(found["l2Bridge"], self.at["l2CustomBridge"])
+        on_l2 = "0x" + self.net.l2.view(self.at["l2CustomBridge"], "l2TokenAddress(address)", alpha)[-20:].hex()
+        self.same_address(found["l2Token"], on_l2)
+        self.assertEqual((found["paired"], found["onlyOneToken"]), (True, False))
+        found = self.user.call("bridge_info", bridgeAddress=self.at["l1CustomBridge"])
+        self.assertEqual((found["l1Token"], found["l2Token"]), (None, None))
+        # A contract that is no bridge has no other side.
+        found = self.user.call("bridge_info", bridgeAddress=alpha)
+        self.assertEqual((found["l2Bridge"], found["paired"]), (None, None))
+        with self.fails("INVALID_FIELD", path="/bridgeAddress", says="no contract"):
+            self.user.call("bridge_info", bridgeAddress=UNKNOWN)
+        with self.fails("INVALID_FIELD", path="/token", says="takes the token"):
+            self.user.call("bridge_info", bridgeAddress=self.at["l1UsdcBridge"], token=alpha)
+
     def test_a_quote_says_who_has_to_be_allowed(self):
         request = {"token": self.l1_usdc, "amount": "40", "bridgeAddress": self.at["l1UsdcBridge"]}
         before = self.sent_so_far()

@@ -924,11 +924,14 @@ class Progress(Case):
 class Examples(Case):
     """Each method's example runs, in each form. The wrappers' documentation shows the same ones."""
 
-    # What the local network, an EraVM chain, does not have: the error that says so. test_nodes.py shows them with answers.
+    # What the local network, an EraVM chain, does not have: the error that says so. test_nodes.py shows those of nodes with answers.
     ABSENT_HERE = {
         "node_bytecode_supplier_contract": "METHOD_NOT_FOUND", "node_raw_block_transactions": "METHOD_NOT_FOUND",
         "node_protocol_version": "METHOD_NOT_FOUND", "node_proof": "METHOD_NOT_FOUND", "node_genesis": "METHOD_NOT_FOUND",
         "node_block_metadata": "METHOD_NOT_FOUND",
+        # It settles on L1. test_interop.py shows them on a gateway.
+        "interop_message_status": "UNSUPPORTED", "interop_message_wait": "UNSUPPORTED", "interop_message_verify": "UNSUPPORTED",
+        "interop_message_verify_wait": "UNSUPPORTED",
     }
 
     def test_every_example_of_the_schema_runs(self):

@@ -16,13 +16,14 @@ REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__f
 PATH = os.environ.get("ZKS_LIB") or os.path.join(REPOSITORY, "target", "debug", "libzksync.so")
 
 METHODS = [
-    "chain_info", "balance", "balances", "nonce", "deployment_nonce", "resolve_token", "allowance", "approve_quote",
+    "chain_info", "balance", "balances", "nonce", "deployment_nonce", "resolve_token", "bridge_info", "allowance", "approve_quote",
     "approve_prepare", "approve", "base_cost", "deposit_quote", "deposit_prepare", "deposit", "deposit_status",
     "deposit_wait", "request_execute_quote", "request_execute_prepare", "request_execute", "claim_failed_deposit_quote",
     "claim_failed_deposit_prepare", "claim_failed_deposit", "withdraw_quote", "withdraw_prepare", "withdraw",
     "withdrawal_status", "withdrawal_wait", "finalize_withdrawal_quote", "finalize_withdrawal_prepare",
     "finalize_withdrawal", "pending_withdrawals", "finalize_withdrawals", "message_send_quote", "message_send_prepare",
     "message_send", "message_status", "message_wait", "message_proof", "message_verify_inclusion",
+    "interop_message_status", "interop_message_wait", "interop_message_verify", "interop_message_verify_wait",
     "priority_op_confirmation", "transfer_quote", "transfer_prepare", "transfer", "send_transaction_quote",
     "send_transaction_prepare", "send_transaction", "deploy_quote", "deploy_prepare", "deploy", "deployed_address",
     "transaction_wait", "rpc_call", "node_bridgehub_contract", "node_main_contract", "node_bridge_contracts",

@@ -145,3 +145,12 @@ abigen!(
         function l1USDCBridge() external view returns (address)
     ]"#
 );
+
+abigen!(
+    Interop,
+    r#"[
+        struct L2Message { uint16 txNumberInBatch; address sender; bytes data; }
+        function interopRoots(uint256 chainId, uint256 blockOrBatchNumber) external view returns (bytes32)
+        function proveL2MessageInclusionShared(uint256 chainId, uint256 blockOrBatchNumber, uint256 index, L2Message message, bytes32[] proof) external view returns (bool)
+    ]"#
+);

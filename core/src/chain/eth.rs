@@ -407,7 +407,12 @@ pub fn is_absent(error: &Error) -> bool {
 
 /// Whether a smart account refused a transaction by a revert of its own, as EraVM nodes tell it.
 pub fn is_account_refusal(error: &Error) -> bool {
-    let said = error.info().rpc.as_ref().and_then(|rpc| rpc.message.as_deref()).unwrap_or_default();
+    let said = error
+        .info()
+        .rpc
+        .as_ref()
+        .and_then(|rpc| rpc.message.as_deref())
+        .unwrap_or_default();
     said.to_lowercase().contains("account validation error")
 }
 
@@ -495,6 +500,8 @@ named!(
     erc_20::DecimalsCall = "token.decimals",
     erc_20::BalanceOfCall = "token.balanceOf",
     erc_20::AllowanceCall = "token.allowance",
+    interop::InteropRootsCall = "interopRootStorage.interopRoots",
+    interop::ProveL2MessageInclusionSharedCall = "messageVerification.proveL2MessageInclusionShared",
     custom_bridge::L1UsdcTokenCall = "bridge.L1_USDC_TOKEN",
     custom_bridge::L2UsdcTokenCall = "bridge.L2_USDC_TOKEN",
     custom_bridge::L2BridgeCall = "bridge.l2Bridge",

@@ -1,4 +1,4 @@
-//! Bridges of their own: a pair of contracts beside the asset routers, such as that of a chain with its own USDC.
+//! `bridge_info`, and what deposits and withdrawals ask of bridges of their own: a pair of contracts beside the asset routers, such as that of a chain with its own USDC.
 //!
 //! On L1 such a bridge is the second bridge of a deposit, which it is approved for; on L2 it takes withdrawals; and on L1 again
 //! it finalises and pays back by itself. Nothing on a chain lists them, so the caller names the bridge, and what the caller
@@ -6,9 +6,13 @@
 
 use ethers_core::abi::AbiEncode;
 use ethers_core::types::{Address as EvmAddress, Bytes, U256};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::l2_gas::L2Call;
+use super::Operation;
+use crate::call::CallContext;
 use crate::chain::abi::custom_bridge::{
     BridgehubDepositCall, BridgehubDepositReturn, L1BridgeCall, L1SharedBridgeCall, L1UsdcTokenCall, L1UsdcbridgeCall,
     L2BridgeCall, L2UsdcTokenCall,
@@ -281,4 +285,87 @@ pub async fn counterpart_of(wallet: &Wallet, sender: EvmAddress) -> Option<EvmAd
     let names = NameTickets::ask(&mut reads, sender);
     let mut results = reads.send().await.ok()?;
     names.take(&mut results).ok()?
+}
+
+/// Which bridge.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct BridgeInfoRequest {
+    /// The bridge on L1.
+    pub bridge_address: Address,
+    /// A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one.
+    pub token: Option<Address>,
+}
+
+/// A pair of bridges.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct BridgeInfo {
+    /// On L1: for `bridgeAddress` of a deposit and `l1BridgeAddress` of a finalisation or claim.
+    pub l1_bridge: Address,
+    /// On L2: for `bridgeAddress` of a withdrawal; null where the bridge on L1 does not say.
+    pub l2_bridge: Option<Address>,
+    /// Whether both sides name each other; null where the one on L2 does not say.
+    pub paired: Option<bool>,
+    /// Whether it is for one token only, as the bridges of chains with their own USDC are.
+    pub only_one_token: bool,
+    /// The token on L1; null where none was named and the bridge takes several.
+    pub l1_token: Option<Address>,
+    /// What it becomes on L2; null where the bridge does not say.
+    pub l2_token: Option<Address>,
+}
+
+impl Operation for BridgeInfoRequest {
+    type Response = BridgeInfo;
+
+    async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<BridgeInfo> {
+        let facts = wallet.facts(ctx).await?;
+        let bridge = self.bridge_address.0;
+        let chain_id = U256::from(facts.l2.chain_id);
+        let mut reads = Reads::new(wallet.l1()?);
+        let code = reads.add::<Bytes>("eth_getCode", json!([bridge, "latest"]));
+        let usdc = reads.call::<_, EvmAddress>(bridge, L1UsdcTokenCall);
+        let counterpart = reads.call::<_, EvmAddress>(bridge, nullifier::L2BridgeAddressCall { chain_id });
+        let only_counterpart = reads.call::<_, EvmAddress>(bridge, L2BridgeCall);
+        let mut results = reads.send().await?;
+        if results.get(code)?.is_empty() {
+            let message = format!("there is no contract at {} on L1", Address(bridge));
+            return Err(wrong_bridge(Chain::L1, message));
+        }
+        let only = results.get_call_optional(usdc)?;
+        let named = self.token.map(|token| tokens::in_contracts(token.0));
+        if let (Some(takes), Some(token)) = (only, named) {
+            if takes != token {
+                return Err(another_token(Chain::L1, bridge, takes, token));
+            }
+        }
+        let l1_token = named.or(only);
+        let found = |address: Option<EvmAddress>| address.filter(|a| !a.is_zero());
+        let l2_bridge = match found(results.get_call_optional(counterpart)?) {
+            Some(l2_bridge) => Some(l2_bridge),
+            None => found(results.get_call_optional(only_counterpart)?),
+        };
+        let (mut paired, mut l2_token) = (None, None);
+        if let Some(l2_bridge) = l2_bridge {
+            let mut reads = Reads::new(wallet.l2()?);
+            let names = NameTickets::ask(&mut reads, l2_bridge);
+            let usdc = reads.call::<_, EvmAddress>(l2_bridge, L2UsdcTokenCall);
+            let other = l1_token
+                .map(|token| reads.call::<_, EvmAddress>(l2_bridge, asset_router::L2TokenAddressCall { l_1_token: token }));
+            let mut results = reads.send().await?;
+            paired = names.take(&mut results)?.map(|l1| l1 == bridge);
+            l2_token = found(results.get_call_optional(usdc)?);
+            if let Some(other) = other.filter(|_| l2_token.is_none()) {
+                l2_token = found(results.get_call_optional(other)?);
+            }
+        }
+        Ok(BridgeInfo {
+            l1_bridge: self.bridge_address,
+            l2_bridge: l2_bridge.map(Address),
+            paired,
+            only_one_token: only.is_some(),
+            l1_token: l1_token.map(Address),
+            l2_token: l2_token.map(Address),
+        })
+    }
 }

@@ -5,6 +5,7 @@
 use ethers_core::abi::AbiDecode;
 use ethers_core::types::{Address as EvmAddress, Bytes, H256, U256};
 use ethers_core::utils::keccak256;
+use serde_json::json;
 
 use super::transaction_wait;
 use crate::chain::abi::bridgehub;
@@ -108,8 +109,28 @@ enum Second {
     Asked(Box<Message>, Ticket<Option<LogProof>>),
 }
 
+/// The same, with the proof up to another root than L1's: the node's name for it.
+pub async fn on_l2_to(wallet: &Wallet, hash: H256, index: usize, target: &str) -> Result<OnL2> {
+    let mut answers = ask_many(wallet, &[(hash, index)], Some(target)).await?;
+    answers
+        .pop()
+        .unwrap_or_else(|| Err(Error::internal("one question has one answer")))
+}
+
 /// The same for many messages at once, each with its own outcome. The error is for when no node answers at all.
 pub async fn on_l2_many(wallet: &Wallet, wanted: &[(H256, usize)]) -> Result<Vec<Result<OnL2>>> {
+    ask_many(wallet, wanted, None).await
+}
+
+/// Asks for a proof up to the root that L1 holds, or up to another one.
+fn ask_proof(reads: &mut Reads<'_>, hash: H256, place: usize, target: Option<&str>) -> Ticket<Option<LogProof>> {
+    match target {
+        None => reads.log_proof(hash, place),
+        Some(target) => reads.add("zks_getL2ToL1LogProof", json!([hash, place, target])),
+    }
+}
+
+async fn ask_many(wallet: &Wallet, wanted: &[(H256, usize)], target: Option<&str>) -> Result<Vec<Result<OnL2>>> {
     let client = wallet.l2()?;
     let mut reads = Reads::new(client);
     let mut tickets = Vec::new();
@@ -117,7 +138,7 @@ pub async fn on_l2_many(wallet: &Wallet, wanted: &[(H256, usize)]) -> Result<Vec
         tickets.push(Tickets {
             receipt: reads.receipt(hash),
             transaction: reads.transaction(hash),
-            proof: reads.log_proof(hash, index),
+            proof: ask_proof(&mut reads, hash, index, target),
         });
     }
     let mut results = reads.send().await?;
@@ -153,7 +174,7 @@ pub async fn on_l2_many(wallet: &Wallet, wanted: &[(H256, usize)]) -> Result<Vec
             First::Known(known) => Second::Known(known),
             First::Again(message, place) => {
                 asked = true;
-                let ticket = reads.log_proof(message.tx_hash, place);
+                let ticket = ask_proof(&mut reads, message.tx_hash, place, target);
                 Second::Asked(message, ticket)
             }
         }));

@@ -19,6 +19,7 @@ mod deposit_status;
 mod eip712;
 mod finalize_withdrawal;
 mod finalize_withdrawals;
+mod interop_message;
 mod l2_gas;
 mod message;
 mod message_proof;
@@ -131,6 +132,7 @@ pub static METHODS: &[Method] = &[
     method::<nonce::NonceRequest>("nonce", Kind::Read, "The nonce of an account's next transaction.", r#"{"chain":"l2"}"#),
     method::<nonce::DeploymentNonceRequest>("deployment_nonce", Kind::Read, "How many contracts an account has deployed, as EraVM counts them.", r#"{}"#),
     method::<resolve_token::ResolveTokenRequest>("resolve_token", Kind::Read, "A token's address on the other chain, its asset id and where it comes from.", r#"{"token":"$token"}"#),
+    method::<custom_bridge::BridgeInfoRequest>("bridge_info", Kind::Read, "Both sides of a bridge of its own, and what a token becomes by it.", r#"{"bridgeAddress":"0x3258ecdd36b95e0beaa06951ec7027a9e29b2b65"}"#),
     method::<allowance::AllowanceRequest>("allowance", Kind::Read, "How much of a token a contract may take from an account.", r#"{"token":"$token"}"#),
     method::<plan::Quoted<approve::ApproveRequest>>("approve_quote", Kind::Read, "What an approval would cost and need, without needing balance or allowance.", r#"{"token":"$token","amount":"1000"}"#),
     method::<plan::Prepared<approve::ApproveRequest>>("approve_prepare", Kind::Read, "The complete unsigned transaction of an approval.", r#"{"token":"$token","amount":"1000"}"#),
@@ -164,6 +166,10 @@ pub static METHODS: &[Method] = &[
     method::<message_status::MessageWaitRequest>("message_wait", Kind::Wait, "Waits until a message from L2 to L1 is proven or executed.", r#"{"l2TxHash":"$withdrawalHash"}"#),
     method::<message_proof::MessageProofRequest>("message_proof", Kind::Read, "Everything that proves on L1 that a message was sent on L2.", r#"{"l2TxHash":"$withdrawalHash"}"#),
     method::<message_proof::MessageVerifyInclusionRequest>("message_verify_inclusion", Kind::Read, "Whether the contract on L1 accepts the proof of a message.", r#"{"batchNumber":1,"messageIndex":0,"txNumberInBatch":0,"sender":"$address","data":"0x68656c6c6f","proof":["0x72abee45b59e344af8a6e520241c4744aff26ed411f4c4b00f8af09adada43ba"]}"#),
+    method::<interop_message::InteropMessageStatusRequest>("interop_message_status", Kind::Read, "Where a message to another chain on the same gateway is, and its proof for that chain.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<interop_message::InteropMessageWaitRequest>("interop_message_wait", Kind::Wait, "Waits until the gateway has a message to another chain.", r#"{"l2TxHash":"$withdrawalHash"}"#),
+    method::<interop_message::InteropMessageVerifyRequest>("interop_message_verify", Kind::Read, "Whether this chain has what it takes to verify a message of another chain, and what its contract says.", r#"{"chainId":271,"batchNumber":1,"messageIndex":0,"txNumberInBatch":0,"sender":"$address","data":"0x68656c6c6f","proof":["0x72abee45b59e344af8a6e520241c4744aff26ed411f4c4b00f8af09adada43ba"]}"#),
+    method::<interop_message::InteropMessageVerifyWaitRequest>("interop_message_verify_wait", Kind::Wait, "Waits until this chain can verify a message of another chain, and gives what its contract says.", r#"{"chainId":271,"batchNumber":1,"messageIndex":0,"txNumberInBatch":0,"sender":"$address","data":"0x68656c6c6f","proof":["0x72abee45b59e344af8a6e520241c4744aff26ed411f4c4b00f8af09adada43ba"]}"#),
     method::<priority_op_confirmation::PriorityOpConfirmationRequest>("priority_op_confirmation", Kind::Read, "The proof on L1 that a deposit or request was executed on L2 or failed there.", r#"{"l1TxHash":"$depositHash"}"#),
     method::<plan::Quoted<transfer::TransferRequest>>("transfer_quote", Kind::Read, "What a transfer would cost and need, without needing balance or allowance.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
     method::<plan::Prepared<transfer::TransferRequest>>("transfer_prepare", Kind::Read, "The complete unsigned transaction of a transfer.", r#"{"to":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049","amount":"1"}"#),
