@@ -128,7 +128,8 @@ enum Native {
             return try JSONDecoder().decode(type, from: json)
         } catch {
             // What was sent must not be lost over a response that this version cannot read.
-            let response = (try? JSONDecoder().decode(JSONValue.self, from: json)) ?? .string(String(decoding: json, as: UTF8.self))
+            let response =
+                (try? JSONDecoder().decode(JSONValue.self, from: json)) ?? .string(String(decoding: json, as: UTF8.self))
             throw ZksyncError(
                 .unreadableResponse, "the response of \(method) cannot be read; it is in the details: \(error)",
                 details: ["response": response])

@@ -174,7 +174,8 @@ final class CallTests: LeakCheckedCase {
         let mistakes: [(String, String, Status, String?)] = [
             ("teleport", "{}", .unknownMethod, nil), ("balance", "{", .invalidJson, nil), ("balance", "[]", .invalidField, ""),
             ("balance", #"{"chain":"l2","colour":1}"#, .unknownKey, "/colour"), ("balance", "{}", .missingField, ""),
-            ("deposit", #"{"amount":1}"#, .amountIsNumber, "/amount"), ("deposit", #"{"amount":"-1"}"#, .invalidAmount, "/amount"),
+            ("deposit", #"{"amount":1}"#, .amountIsNumber, "/amount"),
+            ("deposit", #"{"amount":"-1"}"#, .invalidAmount, "/amount"),
             ("balance", #"{"chain":"l3"}"#, .invalidField, "/chain"), ("bal\u{0}ance", "{}", .invalidField, nil),
             ("balance", "{}\u{0}", .invalidField, nil),
         ]
@@ -190,7 +191,8 @@ final class CallTests: LeakCheckedCase {
 
     func testAnUnusableConfigurationIsRefused() async throws {
         for (config, status) in [
-            (Config(l1: ChainConfig(urls: [])), Status.invalidConfig), (Config(l1: "not a url", l2: "ftp://example"), .invalidConfig),
+            (Config(l1: ChainConfig(urls: [])), Status.invalidConfig),
+            (Config(l1: "not a url", l2: "ftp://example"), .invalidConfig),
             (Config(l1: ChainConfig(urls: ["http://node.example"])), .invalidConfig),
         ] {
             let error = try await failure { try Wallet(config: config) }

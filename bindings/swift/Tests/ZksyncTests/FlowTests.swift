@@ -45,7 +45,6 @@ final class FlowTests: LeakCheckedCase {
         let devnet = try Devnet.running()
         let wallet = try devnet.wallet(3)
         let before = try await balance(wallet, .l1, devnet.token)
-        guard before > 1000 else { throw XCTSkip("this account has no token") }
         try await devnet.control(wallet, "devnet_failNextDeposits", [1])
         let sent = try await wallet.deposit(DepositRequest(amount: 1000, token: devnet.token), options: limit)
         let failed = try await wallet.depositWait(DepositWaitRequest(l1TxHash: sent.l1TxHash), options: limit)
@@ -69,7 +68,9 @@ final class FlowTests: LeakCheckedCase {
         let first = try await wallet.nonce(NonceRequest(chain: .l2), options: limit).nonce
         let nonces = try await withThrowingTaskGroup(of: UInt64.self) { group in
             for _ in 0..<20 {
-                group.addTask { try await wallet.transfer(TransferRequest(amount: 1, to: to), options: .timeout(.seconds(60))).nonce }
+                group.addTask {
+                    try await wallet.transfer(TransferRequest(amount: 1, to: to), options: .timeout(.seconds(60))).nonce
+                }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }

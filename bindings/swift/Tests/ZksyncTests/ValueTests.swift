@@ -27,7 +27,10 @@ final class Uint256Tests: XCTestCase {
 
     func testWhatIsNoNumberOrTooLargeIsRefused() {
         let over = "115792089237316195423570985008687907853269984665640564039457584007913129639936"
-        for text in ["", "0x", "-1", "+1", " 1", "1 ", "1.5", "1e3", "0xg", "ff", "1_000", "٣", over, "0x1" + String(repeating: "0", count: 64)] {
+        for text in [
+            "", "0x", "-1", "+1", " 1", "1 ", "1.5", "1e3", "0xg", "ff", "1_000", "٣", over,
+            "0x1" + String(repeating: "0", count: 64),
+        ] {
             XCTAssertNil(Uint256(text), text)
         }
     }

@@ -44,7 +44,7 @@ extension Wallet {
 }
 
 /// Runs an example and ends the program: with 0 only if nothing failed and nothing of the library is left.
-public func run(_ example: () async throws -> Void) async -> Never {
+public func run(_ example: @Sendable () async throws -> Void) async -> Never {
     do {
         try await example()
         // The library's thread may still be on its way out of the last callback.

@@ -45,9 +45,8 @@ final class Owner: ExternalSigner {
 
     init(key: Data) throws {
         self.key = key
-        // The address of a key: the signer of the library knows it; it is closed at once.
-        let signer = try Signer(privateKey: key)
-        address = try signer.address
+        // The library can tell a key's address. Its copy of the key is wiped when this signer goes, here.
+        address = try Signer(privateKey: key).address
     }
 
     func sign(_ request: SigningRequest) async throws -> Signature {
@@ -64,10 +63,7 @@ final class Owner: ExternalSigner {
         guard let context = secp256k1_context_create(UInt32(SECP256K1_CONTEXT_NONE)) else { throw SigningRefusal(code: 3) }
         defer { secp256k1_context_destroy(context) }
         var made = secp256k1_ecdsa_recoverable_signature()
-        let done = key.withUnsafeBytes { key in
-            secp256k1_ecdsa_sign_recoverable(
-                context, &made, digest.bytes, key.bindMemory(to: UInt8.self).baseAddress!, nil, nil)
-        }
+        let done = secp256k1_ecdsa_sign_recoverable(context, &made, digest.bytes, [UInt8](key), nil, nil)
         var parts = [UInt8](repeating: 0, count: 64)
         var parity: Int32 = 0
         guard done == 1, secp256k1_ecdsa_recoverable_signature_serialize_compact(context, &parts, &parity, &made) == 1,
