@@ -104,7 +104,7 @@ func TestACancelledCallLeavesTheOthersAlone(t *testing.T) {
 }
 
 func TestTenThousandCallsWaitOnAFlatNumberOfThreads(t *testing.T) {
-	const calls = 10_000
+	const calls = manyCalls
 	node := another(t, "slow node")
 	stdin, err := node.StdinPipe()
 	if err != nil {

@@ -110,8 +110,13 @@ type TxState struct {
 	Broadcast Broadcast    `json:"broadcast"`
 }
 
-// Error is the message with the status's name.
-func (e *Error) Error() string { return fmt.Sprintf("zksync: %s (%s)", e.Message, e.Status.String()) }
+// Error is the message with the status's name, and what an external signer said.
+func (e *Error) Error() string {
+	if e.Status == ErrSignerFailed && e.err != nil {
+		return fmt.Sprintf("zksync: %s: %v (%s)", e.Message, e.err, e.Status.String())
+	}
+	return fmt.Sprintf("zksync: %s (%s)", e.Message, e.Status.String())
+}
 
 // Is reports whether the target is the error's [Status], or the context error that is behind it.
 func (e *Error) Is(target error) bool {

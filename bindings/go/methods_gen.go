@@ -39,6 +39,12 @@ func (w *Wallet) ResolveToken(ctx context.Context, req ResolveTokenRequest, opts
 	return run[ResolvedToken](ctx, w, "resolve_token", req, opts)
 }
 
+// BridgeInfo runs the method bridge_info. Both sides of a bridge of its own, and what a token becomes
+// by it.
+func (w *Wallet) BridgeInfo(ctx context.Context, req BridgeInfoRequest, opts ...CallOption) (*BridgeInfo, error) {
+	return run[BridgeInfo](ctx, w, "bridge_info", req, opts)
+}
+
 // Allowance runs the method allowance. How much of a token a contract may take from an account.
 func (w *Wallet) Allowance(ctx context.Context, req AllowanceRequest, opts ...CallOption) (*Allowance, error) {
 	return run[Allowance](ctx, w, "allowance", req, opts)
@@ -223,6 +229,31 @@ func (w *Wallet) MessageProof(ctx context.Context, req MessageProofRequest, opts
 // the proof of a message.
 func (w *Wallet) MessageVerifyInclusion(ctx context.Context, req MessageVerifyInclusionRequest, opts ...CallOption) (*InclusionResponse, error) {
 	return run[InclusionResponse](ctx, w, "message_verify_inclusion", req, opts)
+}
+
+// InteropMessageStatus runs the method interop_message_status. Where a message to another chain on the
+// same gateway is, and its proof for that chain.
+func (w *Wallet) InteropMessageStatus(ctx context.Context, req InteropMessageStatusRequest, opts ...CallOption) (*InteropMessageStatus, error) {
+	return run[InteropMessageStatus](ctx, w, "interop_message_status", req, opts)
+}
+
+// InteropMessageWait runs the method interop_message_wait. Waits until the gateway has a message to
+// another chain. It waits; give the context a deadline.
+func (w *Wallet) InteropMessageWait(ctx context.Context, req InteropMessageWaitRequest, opts ...CallOption) (*InteropMessageStatus, error) {
+	return run[InteropMessageStatus](ctx, w, "interop_message_wait", req, opts)
+}
+
+// InteropMessageVerify runs the method interop_message_verify. Whether this chain has what it takes to
+// verify a message of another chain, and what its contract says.
+func (w *Wallet) InteropMessageVerify(ctx context.Context, req InteropMessageVerifyRequest, opts ...CallOption) (*InteropVerification, error) {
+	return run[InteropVerification](ctx, w, "interop_message_verify", req, opts)
+}
+
+// InteropMessageVerifyWait runs the method interop_message_verify_wait. Waits until this chain can
+// verify a message of another chain, and gives what its contract says. It waits; give the context a
+// deadline.
+func (w *Wallet) InteropMessageVerifyWait(ctx context.Context, req InteropMessageVerifyWaitRequest, opts ...CallOption) (*InteropVerification, error) {
+	return run[InteropVerification](ctx, w, "interop_message_verify_wait", req, opts)
 }
 
 // PriorityOpConfirmation runs the method priority_op_confirmation. The proof on L1 that a deposit or

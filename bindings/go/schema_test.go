@@ -29,7 +29,9 @@ func method[Q, R any](run func(*Wallet, context.Context, Q, ...CallOption) (*R, 
 }
 
 func methodWithoutRequest[R any](run func(*Wallet, context.Context, ...CallOption) (*R, error)) tableEntry {
-	return method(func(w *Wallet, ctx context.Context, _ struct{}, opts ...CallOption) (*R, error) { return run(w, ctx, opts...) })
+	return method(func(w *Wallet, ctx context.Context, _ struct{}, opts ...CallOption) (*R, error) {
+		return run(w, ctx, opts...)
+	})
 }
 
 func utility[Q, R any](compute func(Q) (*R, error)) tableEntry {

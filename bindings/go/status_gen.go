@@ -205,6 +205,10 @@ const (
 	// The transaction sends no message to L1 at that index.
 	ErrNoMessage Status = 615
 
+	// The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent;
+	// ask for a new one.
+	ErrQuoteOutdated Status = 616
+
 	// The deadline passed. `tx` says what was sent before it.
 	ErrTimeout Status = 701
 
@@ -285,6 +289,7 @@ var statusTexts = map[Status]statusText{
 	ErrUnknownToken:          {"ZKS_ERR_UNKNOWN_TOKEN", "The token is not known to the bridge."},
 	ErrLimitExceeded:         {"ZKS_ERR_LIMIT_EXCEEDED", "A fee, gas amount or price is beyond what the configuration allows."},
 	ErrNoMessage:             {"ZKS_ERR_NO_MESSAGE", "The transaction sends no message to L1 at that index."},
+	ErrQuoteOutdated:         {"ZKS_ERR_QUOTE_OUTDATED", "The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new one."},
 	ErrTimeout:               {"ZKS_ERR_TIMEOUT", "The deadline passed. `tx` says what was sent before it."},
 	ErrCancelled:             {"ZKS_ERR_CANCELLED", "The call was cancelled. `tx` says what was sent before it."},
 	ErrPanic:                 {"ZKS_ERR_PANIC", "The library had an internal failure (a caught panic). Please report it."},

@@ -125,6 +125,20 @@ const (
 	FamilyZKsyncOS Family = "zksyncOs"
 )
 
+// FinalizationFunction: The function on L1 that finalises.
+type FinalizationFunction string
+
+// The values of FinalizationFunction.
+const (
+	// `finalizeDeposit((uint256,uint256,uint256,address,uint16,bytes,bytes32[]))` of the nullifier, with
+	// all arguments.
+	FinalizationFunctionFinalizeDeposit FinalizationFunction = "finalizeDeposit"
+
+	// `finalizeWithdrawal(uint256,uint256,uint256,uint16,bytes,bytes32[])` of the shared bridge, before
+	// protocol 26: all but the sender.
+	FinalizationFunctionFinalizeWithdrawal FinalizationFunction = "finalizeWithdrawal"
+)
+
 // FinalizationOutcome: What became of one withdrawal.
 type FinalizationOutcome string
 
@@ -141,6 +155,30 @@ const (
 
 	// It failed, for the reason in `error`.
 	FinalizationOutcomeFailed FinalizationOutcome = "failed"
+)
+
+// InteropMessageState: Where a message is on its way to the gateway.
+type InteropMessageState string
+
+// The values of InteropMessageState.
+const (
+	// Not mined on the chain that it was sent on.
+	InteropMessageStateL2Pending InteropMessageState = "l2Pending"
+
+	// Mined; its batch is not on the gateway. Also where the node does not say more.
+	InteropMessageStateQueued InteropMessageState = "queued"
+
+	// Its batch is committed on the gateway.
+	InteropMessageStateSending InteropMessageState = "sending"
+
+	// Its batch is proven on the gateway.
+	InteropMessageStateProving InteropMessageState = "proving"
+
+	// Its batch is executed on the gateway: there is the proof.
+	InteropMessageStateExecuted InteropMessageState = "executed"
+
+	// The transaction reverted: it sent nothing.
+	InteropMessageStateFailed InteropMessageState = "failed"
 )
 
 // MatchedBy: Why a withdrawal is the account's.
@@ -362,7 +400,7 @@ type AllowanceRequest struct {
 	Owner *common.Address `json:"owner,omitzero"`
 
 	// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token
-	// vault on L2.
+	// vault on L2. Before protocol 26: the shared bridge on L1, and on L2 none.
 	Spender *common.Address `json:"spender,omitzero"`
 }
 
@@ -414,6 +452,9 @@ type ApproveQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// Who may take.
 	Spender common.Address `json:"spender"`
 
@@ -441,6 +482,11 @@ type ApproveRequest struct {
 
 	// Nonce, gas and fees of the approval.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token
 	// vault on L2.
@@ -725,6 +771,36 @@ type BridgeContracts struct {
 	L2WethBridge *common.Address `json:"l2WethBridge,omitzero"`
 }
 
+// BridgeInfo: A pair of bridges.
+type BridgeInfo struct {
+	// On L1: for `bridgeAddress` of a deposit and `l1BridgeAddress` of a finalisation or claim.
+	L1Bridge common.Address `json:"l1Bridge"`
+
+	// Whether it is for one token only, as the bridges of chains with their own USDC are.
+	OnlyOneToken bool `json:"onlyOneToken"`
+
+	// The token on L1; null where none was named and the bridge takes several.
+	L1Token *common.Address `json:"l1Token,omitzero"`
+
+	// On L2: for `bridgeAddress` of a withdrawal; null where the bridge on L1 does not say.
+	L2Bridge *common.Address `json:"l2Bridge,omitzero"`
+
+	// What it becomes on L2; null where the bridge does not say.
+	L2Token *common.Address `json:"l2Token,omitzero"`
+
+	// Whether both sides name each other; null where the one on L2 does not say.
+	Paired *bool `json:"paired,omitzero"`
+}
+
+// BridgeInfoRequest: Which bridge.
+type BridgeInfoRequest struct {
+	// The bridge on L1.
+	BridgeAddress common.Address `json:"bridgeAddress"`
+
+	// A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one.
+	Token *common.Address `json:"token,omitzero"`
+}
+
 // BroadcastTransactionRequest: What to send.
 type BroadcastTransactionRequest struct {
 	// The chain.
@@ -751,6 +827,10 @@ type BroadcastTransactionResponse struct {
 
 // Capabilities: What the chain can do, found by asking it.
 type Capabilities struct {
+	// Tokens are bridged by asset id, whatever chain they come from: since protocol 26. Before, only
+	// tokens of L1 are.
+	AssetIds bool `json:"assetIds"`
+
 	// Type 0x71 transactions and paymasters.
 	EIP712Transactions bool `json:"eip712Transactions"`
 
@@ -803,7 +883,7 @@ type ChainInfo struct {
 	// The base token's address on L1; 0x…01 is ETH.
 	BaseToken common.Address `json:"baseToken"`
 
-	// The base token's asset id.
+	// The base token's asset id. Before protocol 26, which has none, the one that it gets by then.
 	BaseTokenAssetID common.Hash `json:"baseTokenAssetId"`
 
 	// What the chain can do.
@@ -870,6 +950,9 @@ type ClaimFailedDepositQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// The token on L1; 0x…01 is ETH.
 	Token common.Address `json:"token"`
 
@@ -883,6 +966,9 @@ type ClaimFailedDepositRequest struct {
 	// Which of the requests, where one L1 transaction holds several. Default 0.
 	Index *uint32 `json:"index,omitzero"`
 
+	// The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+	L1BridgeAddress *common.Address `json:"l1BridgeAddress,omitzero"`
+
 	// The L1 transaction.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
@@ -891,6 +977,11 @@ type ClaimFailedDepositRequest struct {
 
 	// Nonce, gas and fees of the L1 transaction.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 }
 
 // ClaimFailedDepositResponse: A claim that was sent.
@@ -942,28 +1033,36 @@ type Config struct {
 	Limits *LimitsConfig `json:"limits,omitzero"`
 }
 
-// Contracts: Contract addresses.
+// Contracts: Contract addresses. Asset router, nullifier and vaults came with protocol 26, in place of
+// the shared bridges.
 type Contracts struct {
-	// On L1: approve tokens to this one.
-	AssetRouter common.Address `json:"assetRouter"`
-
 	// On L1.
 	Bridgehub common.Address `json:"bridgehub"`
 
 	// On L1: the chain's own contract.
 	Diamond common.Address `json:"diamond"`
 
-	// On L1: holds the tokens.
-	L1NativeTokenVault common.Address `json:"l1NativeTokenVault"`
+	// On L1: approve tokens to this one. Null before protocol 26.
+	AssetRouter *common.Address `json:"assetRouter,omitzero"`
 
-	// On L2.
-	L2AssetRouter common.Address `json:"l2AssetRouter"`
+	// On L1: holds the tokens. Null before protocol 26.
+	L1NativeTokenVault *common.Address `json:"l1NativeTokenVault,omitzero"`
 
-	// On L2.
-	L2NativeTokenVault common.Address `json:"l2NativeTokenVault"`
+	// On L2. Null before protocol 26.
+	L2AssetRouter *common.Address `json:"l2AssetRouter,omitzero"`
 
-	// On L1: finalises withdrawals and failed deposits.
-	Nullifier common.Address `json:"nullifier"`
+	// On L2. Null before protocol 26.
+	L2NativeTokenVault *common.Address `json:"l2NativeTokenVault,omitzero"`
+
+	// On L2, before protocol 26: withdraws tokens. Null since.
+	L2SharedBridge *common.Address `json:"l2SharedBridge,omitzero"`
+
+	// On L1: finalises withdrawals and failed deposits. Null before protocol 26.
+	Nullifier *common.Address `json:"nullifier,omitzero"`
+
+	// On L1, before protocol 26: approve tokens to this one; it finalises withdrawals and failed deposits
+	// too. Null since.
+	SharedBridge *common.Address `json:"sharedBridge,omitzero"`
 }
 
 // ContractsConfig: Contract addresses in place of discovery.
@@ -1071,6 +1170,9 @@ type DeployQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// The value of the transaction, in wei.
 	Value *big.Int `json:"value"`
 
@@ -1099,6 +1201,11 @@ type DeployRequest struct {
 
 	// Nonce, gas and fees.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 
 	// The salt, for the kinds with `2`, where it is required.
 	Salt *common.Hash `json:"salt,omitzero"`
@@ -1229,6 +1336,9 @@ type DepositQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// Who receives what is left on L2.
 	RefundRecipient common.Address `json:"refundRecipient"`
 
@@ -1243,6 +1353,10 @@ type DepositQuoteResponse struct {
 
 	// The value of the transaction, in wei.
 	Value *big.Int `json:"value"`
+
+	// The bridge of its own that it goes through; null for the standard one. Its name is needed to claim
+	// it should it fail.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
 }
 
 // DepositRequest: What to deposit.
@@ -1253,6 +1367,14 @@ type DepositRequest struct {
 	// What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
 	Approve ApproveMode `json:"approve,omitzero"`
 
+	// A bridge of its own on L1 to go through, which is approved for the token. Default: the standard one.
+	// Not for the base token.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
+
+	// What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+	// expect.
+	CustomBridgeData hexutil.Bytes `json:"customBridgeData,omitzero"`
+
 	// The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
 	// can be claimed back.
 	L2GasLimit *big.Int `json:"l2GasLimit,omitzero"`
@@ -1262,6 +1384,11 @@ type DepositRequest struct {
 
 	// Nonce, gas and fees of the L1 transaction.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails.
 	// Default: the wallet's address.
@@ -1323,6 +1450,10 @@ type DepositResponse struct {
 
 	// The value of the L1 transaction, in wei.
 	Value *big.Int `json:"value"`
+
+	// The bridge of its own that it goes through; null for the standard one. Its name is needed to claim
+	// it should it fail.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
 }
 
 // DepositStatus: The state of a deposit.
@@ -1400,7 +1531,8 @@ type EIP712Options struct {
 	Paymaster *PaymasterOptions `json:"paymaster,omitzero"`
 
 	// How long the smart account's signature is, in bytes, for the gas estimate. Default 65; n owners
-	// mostly sign n times 65.
+	// mostly sign n times 65. An account that reverts on a wrong signature is estimated as the wallet's
+	// own account, with 300000 gas more for its validation.
 	SignatureLength *uint32 `json:"signatureLength,omitzero"`
 }
 
@@ -1446,14 +1578,16 @@ type FeeParamsV2 struct {
 	ConversionRatio *Ratio `json:"conversionRatio,omitzero"`
 }
 
-// FinalizationArguments: What `finalizeDeposit` of the nullifier takes, for callers that send it
-// themselves.
+// FinalizationArguments: What finalises on L1, for callers that send it themselves.
 type FinalizationArguments struct {
 	// The L2 chain.
 	ChainID uint64 `json:"chainId"`
 
-	// The nullifier on L1.
+	// The nullifier on L1, or before protocol 26 the shared bridge.
 	Contract common.Address `json:"contract"`
+
+	// Its function.
+	Function FinalizationFunction `json:"function"`
 
 	// The batch.
 	L2BatchNumber uint64 `json:"l2BatchNumber"`
@@ -1531,6 +1665,9 @@ type FinalizeWithdrawalQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// The value of the transaction, in wei.
 	Value *big.Int `json:"value"`
 
@@ -1552,6 +1689,11 @@ type FinalizeWithdrawalRequest struct {
 
 	// Nonce, gas and fees of the L1 transaction.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 }
 
 // FinalizeWithdrawalResponse: A finalisation that was sent.
@@ -1680,6 +1822,131 @@ type InclusionResponse struct {
 
 	// Why it is not accepted where the contract reverts, for example because the batch is not executed;
 	// null otherwise.
+	Reason *string `json:"reason,omitzero"`
+}
+
+// InteropMessageStatus: The state of a message to another chain.
+type InteropMessageStatus struct {
+	// Which of its messages.
+	Index uint32 `json:"index"`
+
+	// The L2 transaction.
+	L2TxHash common.Hash `json:"l2TxHash"`
+
+	// Where it is.
+	State InteropMessageState `json:"state"`
+
+	// The batch, once known.
+	BatchNumber *uint64 `json:"batchNumber,omitzero"`
+
+	// The keccak-256 of its bytes, once mined.
+	MessageHash *common.Hash `json:"messageHash,omitzero"`
+
+	// The message with its proof, once executed, as `interop_message_verify` takes it.
+	Proof *InteropMessageVerifyRequest `json:"proof,omitzero"`
+
+	// The root that its proof leads to, once executed: the destination chain has to import it.
+	Root *InteropRoot `json:"root,omitzero"`
+}
+
+// InteropMessageStatusRequest: Which message. The wallet is one of the chain that it was sent on.
+type InteropMessageStatusRequest struct {
+	// The L2 transaction.
+	L2TxHash common.Hash `json:"l2TxHash"`
+
+	// Which of its messages, where it sends several. Default 0.
+	Index *uint32 `json:"index,omitzero"`
+}
+
+// InteropMessageVerifyRequest: A message with its proof: the request of `interop_message_verify` on
+// the destination chain.
+type InteropMessageVerifyRequest struct {
+	// The batch there.
+	BatchNumber uint64 `json:"batchNumber"`
+
+	// The chain that the message was sent on.
+	ChainID uint64 `json:"chainId"`
+
+	// The bytes.
+	Data hexutil.Bytes `json:"data"`
+
+	// The message's index in the batch.
+	MessageIndex uint64 `json:"messageIndex"`
+
+	// The proof, up to a root of the gateway.
+	Proof []common.Hash `json:"proof"`
+
+	// Who sent the message.
+	Sender common.Address `json:"sender"`
+
+	// The transaction's number in the batch.
+	TxNumberInBatch uint16 `json:"txNumberInBatch"`
+}
+
+// InteropMessageVerifyWaitRequest: Like `interop_message_verify`, and waits until the destination
+// chain has imported the root.
+type InteropMessageVerifyWaitRequest struct {
+	// The batch there.
+	BatchNumber uint64 `json:"batchNumber"`
+
+	// The chain that the message was sent on.
+	ChainID uint64 `json:"chainId"`
+
+	// The bytes.
+	Data hexutil.Bytes `json:"data"`
+
+	// The message's index in the batch.
+	MessageIndex uint64 `json:"messageIndex"`
+
+	// The proof, up to a root of the gateway.
+	Proof []common.Hash `json:"proof"`
+
+	// Who sent the message.
+	Sender common.Address `json:"sender"`
+
+	// The transaction's number in the batch.
+	TxNumberInBatch uint16 `json:"txNumberInBatch"`
+}
+
+// InteropMessageWaitRequest: Like `interop_message_status`, and waits until the gateway has the
+// message or its transaction failed.
+type InteropMessageWaitRequest struct {
+	// The L2 transaction.
+	L2TxHash common.Hash `json:"l2TxHash"`
+
+	// Which of its messages, where it sends several. Default 0.
+	Index *uint32 `json:"index,omitzero"`
+}
+
+// InteropRoot: A root of a gateway, which the chains on it import.
+type InteropRoot struct {
+	// The gateway.
+	ChainID uint64 `json:"chainId"`
+
+	// Its block, or batch, that has the root.
+	Number uint64 `json:"number"`
+
+	// The root that the proof leads to.
+	Root common.Hash `json:"root"`
+}
+
+// InteropVerification: What the destination chain says to a message.
+type InteropVerification struct {
+	// Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is
+	// worth to ask again.
+	Imported bool `json:"imported"`
+
+	// Whether its contract accepts the proof.
+	Included bool `json:"included"`
+
+	// The root that the proof leads to.
+	Root InteropRoot `json:"root"`
+
+	// The root that it has imported for that block, null while it has none. Another root than the proof's
+	// is a wrong proof.
+	ImportedRoot *common.Hash `json:"importedRoot,omitzero"`
+
+	// Why the contract does not accept it where it reverts; null otherwise.
 	Reason *string `json:"reason,omitzero"`
 }
 
@@ -1889,6 +2156,9 @@ type MessageSendQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// Who sends it: L1 proves the message together with its sender.
 	Sender common.Address `json:"sender"`
 
@@ -1903,6 +2173,11 @@ type MessageSendRequest struct {
 
 	// Nonce, gas and fees of the L2 transaction.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 }
 
 // MessageSendResponse: A message that was sent.
@@ -2724,6 +2999,10 @@ type PreparedDepositQuote struct {
 
 	// The transaction, for `sign_transaction` or a signer of your own, then `broadcast`.
 	Transaction UnsignedTx `json:"transaction"`
+
+	// The bridge of its own that it goes through; null for the standard one. Its name is needed to claim
+	// it should it fail.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
 }
 
 // PreparedFinalizeWithdrawalQuote: A transaction that lacks only its signature.
@@ -2881,8 +3160,15 @@ type PreparedWithdrawQuote struct {
 	// The transaction, for `sign_transaction` or a signer of your own, then `broadcast`.
 	Transaction UnsignedTx `json:"transaction"`
 
-	// The asset id, null for the base token.
+	// The asset id, null for the base token and before protocol 26.
 	AssetID *common.Hash `json:"assetId,omitzero"`
+
+	// The bridge on L2 that was named; null for the standard one.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
+
+	// What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null
+	// where it does not say.
+	L1BridgeAddress *common.Address `json:"l1BridgeAddress,omitzero"`
 }
 
 // PriorityOpConfirmation: The result of a priority transaction with its proof: the arguments of
@@ -3043,6 +3329,9 @@ type RequestExecuteQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// Who receives what is left on L2.
 	RefundRecipient common.Address `json:"refundRecipient"`
 
@@ -3080,6 +3369,11 @@ type RequestExecuteRequest struct {
 
 	// Nonce, gas and fees of the L1 transaction.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's
 	// address.
@@ -3210,6 +3504,9 @@ type SendTransactionQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// The called contract or the receiver.
 	To common.Address `json:"to"`
 
@@ -3234,6 +3531,11 @@ type SendTransactionRequest struct {
 
 	// Nonce, gas and fees.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 
 	// The chain's own coin sent along, in wei. Default 0.
 	Value *big.Int `json:"value,omitzero"`
@@ -3460,6 +3762,9 @@ type TransferQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// The receiver.
 	To common.Address `json:"to"`
 
@@ -3487,6 +3792,11 @@ type TransferRequest struct {
 
 	// Nonce, gas and fees.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 
 	// The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base
 	// token.
@@ -3727,6 +4037,9 @@ type WithdrawQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
+	// Hands this quote over to the send of the same request: `quoteId` there.
+	QuoteID string `json:"quoteId"`
+
 	// Who receives it on L1.
 	To common.Address `json:"to"`
 
@@ -3736,8 +4049,15 @@ type WithdrawQuoteResponse struct {
 	// The value of the transaction, in wei.
 	Value *big.Int `json:"value"`
 
-	// The asset id, null for the base token.
+	// The asset id, null for the base token and before protocol 26.
 	AssetID *common.Hash `json:"assetId,omitzero"`
+
+	// The bridge on L2 that was named; null for the standard one.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
+
+	// What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null
+	// where it does not say.
+	L1BridgeAddress *common.Address `json:"l1BridgeAddress,omitzero"`
 }
 
 // WithdrawRequest: What to withdraw.
@@ -3745,9 +4065,13 @@ type WithdrawRequest struct {
 	// How much, in base units.
 	Amount *big.Int `json:"amount"`
 
-	// What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or
-	// `never`. Bridged tokens need none.
+	// What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to
+	// take it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
 	Approve ApproveMode `json:"approve,omitzero"`
+
+	// The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+	// one. Not for the base token.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
 
 	// Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing
 	// is approved then. Default: type 2.
@@ -3755,6 +4079,11 @@ type WithdrawRequest struct {
 
 	// Nonce, gas and fees of the L2 transaction.
 	Overrides *Overrides `json:"overrides,omitzero"`
+
+	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
+	// one send. Nothing is approved then.
+	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
 	To *common.Address `json:"to,omitzero"`
@@ -3792,8 +4121,15 @@ type WithdrawResponse struct {
 	// The token on L2; 0x…800a is the base token.
 	Token common.Address `json:"token"`
 
-	// The asset id, null for the base token.
+	// The asset id, null for the base token and before protocol 26.
 	AssetID *common.Hash `json:"assetId,omitzero"`
+
+	// The bridge on L2 that was named; null for the standard one.
+	BridgeAddress *common.Address `json:"bridgeAddress,omitzero"`
+
+	// What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null
+	// where it does not say.
+	L1BridgeAddress *common.Address `json:"l1BridgeAddress,omitzero"`
 }
 
 // Withdrawal: What a withdrawal carries.
