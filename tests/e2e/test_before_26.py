@@ -8,6 +8,7 @@ import devnet
 import evm
 from common import Case
 from evm import ETH, ETHER, L2_BASE_TOKEN, calldata
+from proxy import Proxy
 
 FINALIZE_WITHDRAWAL = evm.keccak(b"finalizeWithdrawal(uint256,uint256,uint256,uint16,bytes,bytes32[])")[:4].hex()
 CLAIM = evm.keccak(
@@ -217,6 +218,48 @@ class EtherIsAToken:
         self.assertEqual(account.l1() - before, 2 * ETHER - fee)
         with self.fails("ALREADY_CLAIMED"):
             account.call("claim_failed_deposit", l1TxHash=sent["l1TxHash"])
+
+
+class WhatIsNotOld(Case):
+    """Only the bridgehub itself can say that a chain is of before protocol 26."""
+
+    def rewriting(self, rpc, refused):
+        def rewrite(method, params, answer):
+            if refused(method, params):
+                return {"jsonrpc": "2.0", "id": answer["id"], "error": {"code": -32000, "message": "header not found"}}
+            return None
+
+        proxy = Proxy(rpc.url, rewrite=rewrite)
+        self.addCleanup(proxy.stop)
+        return proxy.url
+
+    def test_a_node_that_is_behind_does_not_make_a_chain_old(self):
+        wanted = calldata("assetRouter()")
+
+        def asked(method, params):
+            return method == "eth_call" and params[0].get("data") == wanted
+
+        account = self.account(l1=ETHER)
+        wallet = account.new_wallet(self.net.config(l1=self.rewriting(self.net.l1, asked)))
+        for method, request in (("chain_info", {}), ("deposit", {"amount": "1"})):
+            with self.fails("RPC", says="header not found"):
+                wallet.call(method, **request)
+        self.assertEqual(self.net.l1.nonce(account.address), 0)
+
+    def test_a_node_that_shows_no_code_does_not_make_a_chain_old(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        token = self.net.new_l2_token()
+        self.net.mint(self.net.l2, token, account.address, 9)
+        vault = self.net.contracts["l2NativeTokenVault"].lower()
+
+        def asked(method, params):
+            l1_chain_id = method == "eth_call" and params[0].get("data") == calldata("L1_CHAIN_ID()")
+            return l1_chain_id or (method == "eth_getCode" and params[0].lower() == vault)
+
+        config = {"l2": {**self.net.config()["l2"], "urls": [self.rewriting(self.net.l2, asked)]}}
+        withdrawn = account.new_wallet(config).call("withdraw", token=token, amount="9")
+        self.mined("l2", withdrawn["l2TxHash"])
+        self.assertEqual(account.l2(token), 0)
 
 
 NETWORKS = {

@@ -234,7 +234,8 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
         .ok()
         .and_then(|id| u64::try_from(id).ok())
         .filter(|id| *id != 0);
-    let has_token_vault = l1_chain_id.is_some() || !results.get(vault_code)?.is_empty();
+    // A node that refuses to show code has nothing from before protocol 26 to tell.
+    let has_token_vault = l1_chain_id.is_some() || results.get(vault_code).map_or(true, |code| !code.is_empty());
     Ok(L2Facts {
         identity,
         bridgehub,
@@ -377,10 +378,17 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
             l1.chain_id
         ));
     }
+    // A chain is of before protocol 26 only if the bridgehub itself has no such function: whatever else stands in the way of
+    // the answer must not decide it.
+    let router = match results.get_call(router) {
+        Ok(router) => Some(router).filter(|a| !a.is_zero()),
+        Err(error) if matches!(error.status(), Status::Reverted | Status::BadAnswer) => None,
+        Err(error) => return Err(error),
+    };
     let mut address = |ticket| Ok::<_, Error>(results.get_call_optional(ticket)?.filter(|a: &Address| !a.is_zero()));
     // Before protocol 26 chains were called hyperchains.
     let (zk_chain, hyperchain) = (address(zk_chain)?, address(hyperchain)?);
-    let (router, shared_bridge, manager) = (address(router)?, address(shared_bridge)?, address(manager)?);
+    let (shared_bridge, manager) = (address(shared_bridge)?, address(manager)?);
     let Some(diamond) = named_diamond.or(zk_chain).or(hyperchain) else {
         return mismatch(format!(
             "L1 and L2 do not belong together: the bridgehub {} on L1 (chain id {}) knows no chain with id {}",
