@@ -130,6 +130,26 @@ public enum class Family(internal val word: String) {
 internal object FamilySerializer :
     WordSerializer<Family>("Family", Family.entries, Family::word, Family.UNKNOWN)
 
+/** The function on L1 that finalises. */
+@Serializable(with = FinalizationFunctionSerializer::class)
+public enum class FinalizationFunction(internal val word: String) {
+    /**
+     * `finalizeDeposit((uint256,uint256,uint256,address,uint16,bytes,bytes32[]))` of the nullifier, with all arguments.
+     */
+    FINALIZE_DEPOSIT("finalizeDeposit"),
+    /**
+     * `finalizeWithdrawal(uint256,uint256,uint256,uint16,bytes,bytes32[])` of the shared bridge, before protocol 26:
+     * all but the sender.
+     */
+    FINALIZE_WITHDRAWAL("finalizeWithdrawal"),
+
+    /** A word that a newer library gave and this package does not know. It cannot be in a request. */
+    UNKNOWN(""),
+}
+
+internal object FinalizationFunctionSerializer :
+    WordSerializer<FinalizationFunction>("FinalizationFunction", FinalizationFunction.entries, FinalizationFunction::word, FinalizationFunction.UNKNOWN)
+
 /** What became of one withdrawal. */
 @Serializable(with = FinalizationOutcomeSerializer::class)
 public enum class FinalizationOutcome(internal val word: String) {
@@ -148,6 +168,29 @@ public enum class FinalizationOutcome(internal val word: String) {
 
 internal object FinalizationOutcomeSerializer :
     WordSerializer<FinalizationOutcome>("FinalizationOutcome", FinalizationOutcome.entries, FinalizationOutcome::word, FinalizationOutcome.UNKNOWN)
+
+/** Where a message is on its way to the gateway. */
+@Serializable(with = InteropMessageStateSerializer::class)
+public enum class InteropMessageState(internal val word: String) {
+    /** Not mined on the chain that it was sent on. */
+    L2_PENDING("l2Pending"),
+    /** Mined; its batch is not on the gateway. Also where the node does not say more. */
+    QUEUED("queued"),
+    /** Its batch is committed on the gateway. */
+    SENDING("sending"),
+    /** Its batch is proven on the gateway. */
+    PROVING("proving"),
+    /** Its batch is executed on the gateway: there is the proof. */
+    EXECUTED("executed"),
+    /** The transaction reverted: it sent nothing. */
+    FAILED("failed"),
+
+    /** A word that a newer library gave and this package does not know. It cannot be in a request. */
+    UNKNOWN(""),
+}
+
+internal object InteropMessageStateSerializer :
+    WordSerializer<InteropMessageState>("InteropMessageState", InteropMessageState.entries, InteropMessageState::word, InteropMessageState.UNKNOWN)
 
 /** Why a withdrawal is the account's. */
 @Serializable(with = MatchedBySerializer::class)

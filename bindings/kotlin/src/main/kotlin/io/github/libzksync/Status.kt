@@ -216,6 +216,12 @@ public enum class Status(
     /** The transaction sends no message to L1 at that index. */
     NO_MESSAGE(615, Origin.BRIDGE, false),
 
+    /**
+     * The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new
+     * one.
+     */
+    QUOTE_OUTDATED(616, Origin.BRIDGE, false),
+
     /** The deadline passed. `tx` says what was sent before it. */
     TIMEOUT(701, Origin.LIBRARY, true),
 

@@ -60,7 +60,10 @@ public data class AllowanceRequest(
     val chain: Chain? = null,
     /** The account. Default: the wallet's. */
     val owner: Address? = null,
-    /** Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2. */
+    /**
+     * Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
+     * Before protocol 26: the shared bridge on L1, and on L2 none.
+     */
     val spender: Address? = null,
 ) {
     /** For Java, which has no named arguments: the optional values of [AllowanceRequest]. */
@@ -77,6 +80,7 @@ public data class AllowanceRequest(
 
         /**
          * Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
+         * Before protocol 26: the shared bridge on L1, and on L2 none.
          */
         public fun spender(value: Address): Builder = apply { this.spender = value }
 
@@ -150,6 +154,8 @@ public data class ApproveQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** Who may take. */
     val spender: Address,
     /** The token. */
@@ -171,6 +177,12 @@ public data class ApproveRequest(
     val eip712: Eip712Options? = null,
     /** Nonce, gas and fees of the approval. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
     /** Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2. */
     val spender: Address? = null,
 ) {
@@ -179,6 +191,7 @@ public data class ApproveRequest(
         private var chain: Chain? = null
         private var eip712: Eip712Options? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
         private var spender: Address? = null
 
         /** The chain. Default `l1`. */
@@ -193,12 +206,20 @@ public data class ApproveRequest(
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
         /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
+        /**
          * Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
          */
         public fun spender(value: Address): Builder = apply { this.spender = value }
 
         /** The finished value. */
-        public fun build(): ApproveRequest = ApproveRequest(amount, token, chain, eip712, overrides, spender)
+        public fun build(): ApproveRequest = ApproveRequest(amount, token, chain, eip712, overrides, quoteId, spender)
     }
 
     public companion object {
@@ -513,6 +534,49 @@ public data class BridgeContracts(
     val l2WethBridge: Address? = null,
 )
 
+/** A pair of bridges. */
+@Serializable
+public data class BridgeInfo(
+    /** On L1: for `bridgeAddress` of a deposit and `l1BridgeAddress` of a finalisation or claim. */
+    val l1Bridge: Address,
+    /** Whether it is for one token only, as the bridges of chains with their own USDC are. */
+    val onlyOneToken: Boolean,
+    /** The token on L1; null where none was named and the bridge takes several. */
+    val l1Token: Address? = null,
+    /** On L2: for `bridgeAddress` of a withdrawal; null where the bridge on L1 does not say. */
+    val l2Bridge: Address? = null,
+    /** What it becomes on L2; null where the bridge does not say. */
+    val l2Token: Address? = null,
+    /** Whether both sides name each other; null where the one on L2 does not say. */
+    val paired: Boolean? = null,
+)
+
+/** Which bridge. */
+@Serializable
+public data class BridgeInfoRequest(
+    /** The bridge on L1. */
+    val bridgeAddress: Address,
+    /** A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one. */
+    val token: Address? = null,
+) {
+    /** For Java, which has no named arguments: the optional values of [BridgeInfoRequest]. */
+    public class Builder internal constructor(private val bridgeAddress: Address) {
+        private var token: Address? = null
+
+        /** A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one. */
+        public fun token(value: Address): Builder = apply { this.token = value }
+
+        /** The finished value. */
+        public fun build(): BridgeInfoRequest = BridgeInfoRequest(bridgeAddress, token)
+    }
+
+    public companion object {
+        /** Begins with what must be given. */
+        @JvmStatic
+        public fun builder(bridgeAddress: Address): Builder = Builder(bridgeAddress)
+    }
+}
+
 /** What to send. */
 @Serializable
 public data class BroadcastTransactionRequest(
@@ -538,6 +602,10 @@ public data class BroadcastTransactionResponse(
 /** What the chain can do, found by asking it. */
 @Serializable
 public data class Capabilities(
+    /**
+     * Tokens are bridged by asset id, whatever chain they come from: since protocol 26. Before, only tokens of L1 are.
+     */
+    val assetIds: Boolean,
     /** Type 0x71 transactions and paymasters. */
     val eip712Transactions: Boolean,
     /** The node estimates the gas of L1→L2 transactions itself. */
@@ -630,7 +698,7 @@ public data class ChainConfig(
 public data class ChainInfo(
     /** The base token's address on L1; 0x…01 is ETH. */
     val baseToken: Address,
-    /** The base token's asset id. */
+    /** The base token's asset id. Before protocol 26, which has none, the one that it gets by then. */
     val baseTokenAssetId: Hash,
     /** What the chain can do. */
     val capabilities: Capabilities,
@@ -688,6 +756,8 @@ public data class ClaimFailedDepositQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** The token on L1; 0x…01 is ETH. */
     val token: Address,
     /** The value of the transaction, in wei. */
@@ -699,22 +769,35 @@ public data class ClaimFailedDepositQuoteResponse(
 public data class ClaimFailedDepositRequest(
     /** Which of the requests, where one L1 transaction holds several. Default 0. */
     val index: Long? = null,
+    /** The bridge on L1, for a deposit through a bridge of its own. Default: the standard one. */
+    val l1BridgeAddress: Address? = null,
     /** The L1 transaction. */
     val l1TxHash: Hash? = null,
     /** The L2 transaction. */
     val l2TxHash: Hash? = null,
     /** Nonce, gas and fees of the L1 transaction. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
 ) {
     /** For Java, which has no named arguments: the optional values of [ClaimFailedDepositRequest]. */
     public class Builder internal constructor() {
         private var index: Long? = null
+        private var l1BridgeAddress: Address? = null
         private var l1TxHash: Hash? = null
         private var l2TxHash: Hash? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
 
         /** Which of the requests, where one L1 transaction holds several. Default 0. */
         public fun index(value: Long): Builder = apply { this.index = value }
+
+        /** The bridge on L1, for a deposit through a bridge of its own. Default: the standard one. */
+        public fun l1BridgeAddress(value: Address): Builder = apply { this.l1BridgeAddress = value }
 
         /** The L1 transaction. */
         public fun l1TxHash(value: Hash): Builder = apply { this.l1TxHash = value }
@@ -725,8 +808,16 @@ public data class ClaimFailedDepositRequest(
         /** Nonce, gas and fees of the L1 transaction. */
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
+        /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
         /** The finished value. */
-        public fun build(): ClaimFailedDepositRequest = ClaimFailedDepositRequest(index, l1TxHash, l2TxHash, overrides)
+        public fun build(): ClaimFailedDepositRequest = ClaimFailedDepositRequest(index, l1BridgeAddress, l1TxHash, l2TxHash, overrides, quoteId)
     }
 
     public companion object {
@@ -807,23 +898,30 @@ public data class Config(
     }
 }
 
-/** Contract addresses. */
+/** Contract addresses. Asset router, nullifier and vaults came with protocol 26, in place of the shared bridges. */
 @Serializable
 public data class Contracts(
-    /** On L1: approve tokens to this one. */
-    val assetRouter: Address,
     /** On L1. */
     val bridgehub: Address,
     /** On L1: the chain's own contract. */
     val diamond: Address,
-    /** On L1: holds the tokens. */
-    val l1NativeTokenVault: Address,
-    /** On L2. */
-    val l2AssetRouter: Address,
-    /** On L2. */
-    val l2NativeTokenVault: Address,
-    /** On L1: finalises withdrawals and failed deposits. */
-    val nullifier: Address,
+    /** On L1: approve tokens to this one. Null before protocol 26. */
+    val assetRouter: Address? = null,
+    /** On L1: holds the tokens. Null before protocol 26. */
+    val l1NativeTokenVault: Address? = null,
+    /** On L2. Null before protocol 26. */
+    val l2AssetRouter: Address? = null,
+    /** On L2. Null before protocol 26. */
+    val l2NativeTokenVault: Address? = null,
+    /** On L2, before protocol 26: withdraws tokens. Null since. */
+    val l2SharedBridge: Address? = null,
+    /** On L1: finalises withdrawals and failed deposits. Null before protocol 26. */
+    val nullifier: Address? = null,
+    /**
+     * On L1, before protocol 26: approve tokens to this one; it finalises withdrawals and failed deposits too. Null
+     * since.
+     */
+    val sharedBridge: Address? = null,
 )
 
 /** Contract addresses in place of discovery. */
@@ -987,6 +1085,8 @@ public data class DeployQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** The value of the transaction, in wei. */
     val value: BigInteger,
     /** The bytecode's hash on EraVM, null for `evm`. */
@@ -1011,6 +1111,12 @@ public data class DeployRequest(
     val eip712: Eip712Options? = null,
     /** Nonce, gas and fees. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
     /** The salt, for the kinds with `2`, where it is required. */
     val salt: Hash? = null,
     /** Whom to call. Default `deployer`; `factory` is for the kinds with `2`. */
@@ -1024,6 +1130,7 @@ public data class DeployRequest(
         private var constructorInput: Bytes? = null
         private var eip712: Eip712Options? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
         private var salt: Hash? = null
         private var target: DeployTarget? = null
         private var value: BigInteger? = null
@@ -1043,6 +1150,14 @@ public data class DeployRequest(
         /** Nonce, gas and fees. */
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
+        /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
         /** The salt, for the kinds with `2`, where it is required. */
         public fun salt(value: Hash): Builder = apply { this.salt = value }
 
@@ -1053,7 +1168,7 @@ public data class DeployRequest(
         public fun value(value: BigInteger): Builder = apply { this.value = value }
 
         /** The finished value. */
-        public fun build(): DeployRequest = DeployRequest(bytecode, kind, chain, constructorInput, eip712, overrides, salt, target, value)
+        public fun build(): DeployRequest = DeployRequest(bytecode, kind, chain, constructorInput, eip712, overrides, quoteId, salt, target, value)
     }
 
     public companion object {
@@ -1200,6 +1315,8 @@ public data class DepositQuoteResponse(
     val mintValue: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** Who receives what is left on L2. */
     val refundRecipient: Address,
     /** The route. */
@@ -1210,6 +1327,11 @@ public data class DepositQuoteResponse(
     val token: Address,
     /** The value of the transaction, in wei. */
     val value: BigInteger,
+    /**
+     * The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it
+     * fail.
+     */
+    val bridgeAddress: Address? = null,
 )
 
 /** What to deposit. */
@@ -1220,6 +1342,13 @@ public data class DepositRequest(
     /** What may be approved for the deposit: `exact` (default), `unlimited` or `never`. */
     val approve: ApproveMode? = null,
     /**
+     * A bridge of its own on L1 to go through, which is approved for the token. Default: the standard one. Not for the
+     * base token.
+     */
+    val bridgeAddress: Address? = null,
+    /** What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them expect. */
+    val customBridgeData: Bytes? = null,
+    /**
      * The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be claimed
      * back.
      */
@@ -1228,6 +1357,12 @@ public data class DepositRequest(
     val operatorTip: BigInteger? = null,
     /** Nonce, gas and fees of the L1 transaction. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
     /**
      * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
      * wallet's address.
@@ -1241,15 +1376,27 @@ public data class DepositRequest(
     /** For Java, which has no named arguments: the optional values of [DepositRequest]. */
     public class Builder internal constructor(private val amount: BigInteger) {
         private var approve: ApproveMode? = null
+        private var bridgeAddress: Address? = null
+        private var customBridgeData: Bytes? = null
         private var l2GasLimit: BigInteger? = null
         private var operatorTip: BigInteger? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
         private var refundRecipient: Address? = null
         private var to: Address? = null
         private var token: Address? = null
 
         /** What may be approved for the deposit: `exact` (default), `unlimited` or `never`. */
         public fun approve(value: ApproveMode): Builder = apply { this.approve = value }
+
+        /**
+         * A bridge of its own on L1 to go through, which is approved for the token. Default: the standard one. Not for
+         * the base token.
+         */
+        public fun bridgeAddress(value: Address): Builder = apply { this.bridgeAddress = value }
+
+        /** What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them expect. */
+        public fun customBridgeData(value: Bytes): Builder = apply { this.customBridgeData = value }
 
         /**
          * The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be
@@ -1264,6 +1411,14 @@ public data class DepositRequest(
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
         /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
+        /**
          * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default:
          * the wallet's address.
          */
@@ -1276,7 +1431,7 @@ public data class DepositRequest(
         public fun token(value: Address): Builder = apply { this.token = value }
 
         /** The finished value. */
-        public fun build(): DepositRequest = DepositRequest(amount, approve, l2GasLimit, operatorTip, overrides, refundRecipient, to, token)
+        public fun build(): DepositRequest = DepositRequest(amount, approve, bridgeAddress, customBridgeData, l2GasLimit, operatorTip, overrides, quoteId, refundRecipient, to, token)
     }
 
     public companion object {
@@ -1321,6 +1476,11 @@ public data class DepositResponse(
     val token: Address,
     /** The value of the L1 transaction, in wei. */
     val value: BigInteger,
+    /**
+     * The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it
+     * fail.
+     */
+    val bridgeAddress: Address? = null,
 )
 
 /** The state of a deposit. */
@@ -1441,6 +1601,8 @@ public data class Eip712Options(
     /**
      * How long the smart account's signature is, in bytes, for the gas estimate. Default 65; n owners mostly sign n
      * times 65.
+     * An account that reverts on a wrong signature is estimated as the wallet's own account, with 300000 gas more for
+     * its validation.
      */
     val signatureLength: Long? = null,
 ) {
@@ -1470,6 +1632,8 @@ public data class Eip712Options(
         /**
          * How long the smart account's signature is, in bytes, for the gas estimate. Default 65; n owners mostly sign n
          * times 65.
+         * An account that reverts on a wrong signature is estimated as the wallet's own account, with 300000 gas more
+         * for its validation.
          */
         public fun signatureLength(value: Long): Builder = apply { this.signatureLength = value }
 
@@ -1521,13 +1685,15 @@ public data class FeeParamsV2(
     val conversionRatio: Ratio? = null,
 )
 
-/** What `finalizeDeposit` of the nullifier takes, for callers that send it themselves. */
+/** What finalises on L1, for callers that send it themselves. */
 @Serializable
 public data class FinalizationArguments(
     /** The L2 chain. */
     val chainId: Long,
-    /** The nullifier on L1. */
+    /** The nullifier on L1, or before protocol 26 the shared bridge. */
     val contract: Address,
+    /** Its function. */
+    val function: FinalizationFunction,
     /** The batch. */
     val l2BatchNumber: Long,
     /** The message's index in the batch. */
@@ -1587,6 +1753,8 @@ public data class FinalizeWithdrawalQuoteResponse(
     val messageIndex: Long,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** The value of the transaction, in wei. */
     val value: BigInteger,
     /** What is paid out. */
@@ -1604,12 +1772,19 @@ public data class FinalizeWithdrawalRequest(
     val l1BridgeAddress: Address? = null,
     /** Nonce, gas and fees of the L1 transaction. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
 ) {
     /** For Java, which has no named arguments: the optional values of [FinalizeWithdrawalRequest]. */
     public class Builder internal constructor(private val l2TxHash: Hash) {
         private var index: Long? = null
         private var l1BridgeAddress: Address? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
 
         /** Which of its messages, where it sends several. Default 0. */
         public fun index(value: Long): Builder = apply { this.index = value }
@@ -1620,8 +1795,16 @@ public data class FinalizeWithdrawalRequest(
         /** Nonce, gas and fees of the L1 transaction. */
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
+        /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
         /** The finished value. */
-        public fun build(): FinalizeWithdrawalRequest = FinalizeWithdrawalRequest(l2TxHash, index, l1BridgeAddress, overrides)
+        public fun build(): FinalizeWithdrawalRequest = FinalizeWithdrawalRequest(l2TxHash, index, l1BridgeAddress, overrides, quoteId)
     }
 
     public companion object {
@@ -1781,6 +1964,147 @@ public data class InclusionResponse(
     /**
      * Why it is not accepted where the contract reverts, for example because the batch is not executed; null otherwise.
      */
+    val reason: String? = null,
+)
+
+/** The state of a message to another chain. */
+@Serializable
+public data class InteropMessageStatus(
+    /** Which of its messages. */
+    val index: Long,
+    /** The L2 transaction. */
+    val l2TxHash: Hash,
+    /** Where it is. */
+    val state: InteropMessageState,
+    /** The batch, once known. */
+    val batchNumber: Long? = null,
+    /** The keccak-256 of its bytes, once mined. */
+    val messageHash: Hash? = null,
+    /** The message with its proof, once executed, as `interop_message_verify` takes it. */
+    val proof: InteropMessageVerifyRequest? = null,
+    /** The root that its proof leads to, once executed: the destination chain has to import it. */
+    val root: InteropRoot? = null,
+)
+
+/** Which message. The wallet is one of the chain that it was sent on. */
+@Serializable
+public data class InteropMessageStatusRequest(
+    /** The L2 transaction. */
+    val l2TxHash: Hash,
+    /** Which of its messages, where it sends several. Default 0. */
+    val index: Long? = null,
+) {
+    /** For Java, which has no named arguments: the optional values of [InteropMessageStatusRequest]. */
+    public class Builder internal constructor(private val l2TxHash: Hash) {
+        private var index: Long? = null
+
+        /** Which of its messages, where it sends several. Default 0. */
+        public fun index(value: Long): Builder = apply { this.index = value }
+
+        /** The finished value. */
+        public fun build(): InteropMessageStatusRequest = InteropMessageStatusRequest(l2TxHash, index)
+    }
+
+    public companion object {
+        /** Begins with what must be given. */
+        @JvmStatic
+        public fun builder(l2TxHash: Hash): Builder = Builder(l2TxHash)
+    }
+}
+
+/** A message with its proof: the request of `interop_message_verify` on the destination chain. */
+@Serializable
+public data class InteropMessageVerifyRequest(
+    /** The batch there. */
+    val batchNumber: Long,
+    /** The chain that the message was sent on. */
+    val chainId: Long,
+    /** The bytes. */
+    val data: Bytes,
+    /** The message's index in the batch. */
+    val messageIndex: Long,
+    /** The proof, up to a root of the gateway. */
+    val proof: List<Hash>,
+    /** Who sent the message. */
+    val sender: Address,
+    /** The transaction's number in the batch. */
+    val txNumberInBatch: Int,
+)
+
+/** Like `interop_message_verify`, and waits until the destination chain has imported the root. */
+@Serializable
+public data class InteropMessageVerifyWaitRequest(
+    /** The batch there. */
+    val batchNumber: Long,
+    /** The chain that the message was sent on. */
+    val chainId: Long,
+    /** The bytes. */
+    val data: Bytes,
+    /** The message's index in the batch. */
+    val messageIndex: Long,
+    /** The proof, up to a root of the gateway. */
+    val proof: List<Hash>,
+    /** Who sent the message. */
+    val sender: Address,
+    /** The transaction's number in the batch. */
+    val txNumberInBatch: Int,
+)
+
+/** Like `interop_message_status`, and waits until the gateway has the message or its transaction failed. */
+@Serializable
+public data class InteropMessageWaitRequest(
+    /** The L2 transaction. */
+    val l2TxHash: Hash,
+    /** Which of its messages, where it sends several. Default 0. */
+    val index: Long? = null,
+) {
+    /** For Java, which has no named arguments: the optional values of [InteropMessageWaitRequest]. */
+    public class Builder internal constructor(private val l2TxHash: Hash) {
+        private var index: Long? = null
+
+        /** Which of its messages, where it sends several. Default 0. */
+        public fun index(value: Long): Builder = apply { this.index = value }
+
+        /** The finished value. */
+        public fun build(): InteropMessageWaitRequest = InteropMessageWaitRequest(l2TxHash, index)
+    }
+
+    public companion object {
+        /** Begins with what must be given. */
+        @JvmStatic
+        public fun builder(l2TxHash: Hash): Builder = Builder(l2TxHash)
+    }
+}
+
+/** A root of a gateway, which the chains on it import. */
+@Serializable
+public data class InteropRoot(
+    /** The gateway. */
+    val chainId: Long,
+    /** Its block, or batch, that has the root. */
+    val number: Long,
+    /** The root that the proof leads to. */
+    val root: Hash,
+)
+
+/** What the destination chain says to a message. */
+@Serializable
+public data class InteropVerification(
+    /**
+     * Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask
+     * again.
+     */
+    val imported: Boolean,
+    /** Whether its contract accepts the proof. */
+    val included: Boolean,
+    /** The root that the proof leads to. */
+    val root: InteropRoot,
+    /**
+     * The root that it has imported for that block, null while it has none. Another root than the proof's is a wrong
+     * proof.
+     */
+    val importedRoot: Hash? = null,
+    /** Why the contract does not accept it where it reverts; null otherwise. */
     val reason: String? = null,
 )
 
@@ -2038,6 +2362,8 @@ public data class MessageSendQuoteResponse(
     val messageHash: Hash,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** Who sends it: L1 proves the message together with its sender. */
     val sender: Address,
     /** The value of the transaction, in wei. */
@@ -2051,16 +2377,31 @@ public data class MessageSendRequest(
     val data: Bytes,
     /** Nonce, gas and fees of the L2 transaction. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
 ) {
     /** For Java, which has no named arguments: the optional values of [MessageSendRequest]. */
     public class Builder internal constructor(private val data: Bytes) {
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
 
         /** Nonce, gas and fees of the L2 transaction. */
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
+        /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
         /** The finished value. */
-        public fun build(): MessageSendRequest = MessageSendRequest(data, overrides)
+        public fun build(): MessageSendRequest = MessageSendRequest(data, overrides, quoteId)
     }
 
     public companion object {
@@ -3275,6 +3616,11 @@ public data class PreparedDepositQuote(
     val token: Address,
     /** The transaction, for `sign_transaction` or a signer of your own, then `broadcast`. */
     val transaction: UnsignedTx,
+    /**
+     * The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it
+     * fail.
+     */
+    val bridgeAddress: Address? = null,
 )
 
 /** A transaction that lacks only its signature. */
@@ -3405,8 +3751,15 @@ public data class PreparedWithdrawQuote(
     val token: Address,
     /** The transaction, for `sign_transaction` or a signer of your own, then `broadcast`. */
     val transaction: UnsignedTx,
-    /** The asset id, null for the base token. */
+    /** The asset id, null for the base token and before protocol 26. */
     val assetId: Hash? = null,
+    /** The bridge on L2 that was named; null for the standard one. */
+    val bridgeAddress: Address? = null,
+    /**
+     * What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it does
+     * not say.
+     */
+    val l1BridgeAddress: Address? = null,
 )
 
 /** The result of a priority transaction with its proof: the arguments of `proveL1ToL2TransactionStatus` on L1. */
@@ -3566,6 +3919,8 @@ public data class RequestExecuteQuoteResponse(
     val mintValue: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** Who receives what is left on L2. */
     val refundRecipient: Address,
     /** The value of the transaction, in wei. */
@@ -3596,6 +3951,12 @@ public data class RequestExecuteRequest(
     val operatorTip: BigInteger? = null,
     /** Nonce, gas and fees of the L1 transaction. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
     /** Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address. */
     val refundRecipient: Address? = null,
 ) {
@@ -3609,6 +3970,7 @@ public data class RequestExecuteRequest(
         private var mintValue: BigInteger? = null
         private var operatorTip: BigInteger? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
         private var refundRecipient: Address? = null
 
         /**
@@ -3639,12 +4001,20 @@ public data class RequestExecuteRequest(
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
         /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
+        /**
          * Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
          */
         public fun refundRecipient(value: Address): Builder = apply { this.refundRecipient = value }
 
         /** The finished value. */
-        public fun build(): RequestExecuteRequest = RequestExecuteRequest(contractAddress, approve, calldata, factoryDeps, l2GasLimit, l2Value, mintValue, operatorTip, overrides, refundRecipient)
+        public fun build(): RequestExecuteRequest = RequestExecuteRequest(contractAddress, approve, calldata, factoryDeps, l2GasLimit, l2Value, mintValue, operatorTip, overrides, quoteId, refundRecipient)
     }
 
     public companion object {
@@ -3793,6 +4163,8 @@ public data class SendTransactionQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** The called contract or the receiver. */
     val to: Address,
     /** The value of the transaction, in wei. */
@@ -3812,6 +4184,12 @@ public data class SendTransactionRequest(
     val eip712: Eip712Options? = null,
     /** Nonce, gas and fees. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
     /** The chain's own coin sent along, in wei. Default 0. */
     val value: BigInteger? = null,
 ) {
@@ -3821,6 +4199,7 @@ public data class SendTransactionRequest(
         private var data: Bytes? = null
         private var eip712: Eip712Options? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
         private var value: BigInteger? = null
 
         /** The chain. Default `l2`. */
@@ -3837,11 +4216,19 @@ public data class SendTransactionRequest(
         /** Nonce, gas and fees. */
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
+        /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
         /** The chain's own coin sent along, in wei. Default 0. */
         public fun value(value: BigInteger): Builder = apply { this.value = value }
 
         /** The finished value. */
-        public fun build(): SendTransactionRequest = SendTransactionRequest(to, chain, data, eip712, overrides, value)
+        public fun build(): SendTransactionRequest = SendTransactionRequest(to, chain, data, eip712, overrides, quoteId, value)
     }
 
     public companion object {
@@ -4101,6 +4488,8 @@ public data class TransferQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** The receiver. */
     val to: Address,
     /** The value of the transaction, in wei. */
@@ -4122,6 +4511,12 @@ public data class TransferRequest(
     val eip712: Eip712Options? = null,
     /** Nonce, gas and fees. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
     /** The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token. */
     val token: Address? = null,
 ) {
@@ -4130,6 +4525,7 @@ public data class TransferRequest(
         private var chain: Chain? = null
         private var eip712: Eip712Options? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
         private var token: Address? = null
 
         /** The chain. Default `l2`. */
@@ -4144,12 +4540,20 @@ public data class TransferRequest(
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
         /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
+        /**
          * The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
          */
         public fun token(value: Address): Builder = apply { this.token = value }
 
         /** The finished value. */
-        public fun build(): TransferRequest = TransferRequest(amount, to, chain, eip712, overrides, token)
+        public fun build(): TransferRequest = TransferRequest(amount, to, chain, eip712, overrides, quoteId, token)
     }
 
     public companion object {
@@ -4474,14 +4878,23 @@ public data class WithdrawQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
+    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    val quoteId: String,
     /** Who receives it on L1. */
     val to: Address,
     /** The token on L2; 0x…800a is the base token. */
     val token: Address,
     /** The value of the transaction, in wei. */
     val value: BigInteger,
-    /** The asset id, null for the base token. */
+    /** The asset id, null for the base token and before protocol 26. */
     val assetId: Hash? = null,
+    /** The bridge on L2 that was named; null for the standard one. */
+    val bridgeAddress: Address? = null,
+    /**
+     * What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it does
+     * not say.
+     */
+    val l1BridgeAddress: Address? = null,
 )
 
 /** What to withdraw. */
@@ -4490,10 +4903,15 @@ public data class WithdrawRequest(
     /** How much, in base units. */
     val amount: BigInteger,
     /**
-     * What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`. Bridged
-     * tokens need none.
+     * What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take it:
+     * `exact` (default), `unlimited` or `never`. Bridged tokens need none.
      */
     val approve: ApproveMode? = null,
+    /**
+     * The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard one. Not for
+     * the base token.
+     */
+    val bridgeAddress: Address? = null,
     /**
      * Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is approved
      * then. Default: type 2.
@@ -4501,6 +4919,12 @@ public data class WithdrawRequest(
     val eip712: Eip712Options? = null,
     /** Nonce, gas and fees of the L2 transaction. */
     val overrides: Overrides? = null,
+    /**
+     * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+     * nothing is
+     * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     */
+    val quoteId: String? = null,
     /** Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. */
     val to: Address? = null,
     /** The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH. */
@@ -4509,16 +4933,24 @@ public data class WithdrawRequest(
     /** For Java, which has no named arguments: the optional values of [WithdrawRequest]. */
     public class Builder internal constructor(private val amount: BigInteger) {
         private var approve: ApproveMode? = null
+        private var bridgeAddress: Address? = null
         private var eip712: Eip712Options? = null
         private var overrides: Overrides? = null
+        private var quoteId: String? = null
         private var to: Address? = null
         private var token: Address? = null
 
         /**
-         * What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`.
-         * Bridged tokens need none.
+         * What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take it:
+         * `exact` (default), `unlimited` or `never`. Bridged tokens need none.
          */
         public fun approve(value: ApproveMode): Builder = apply { this.approve = value }
+
+        /**
+         * The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard one. Not
+         * for the base token.
+         */
+        public fun bridgeAddress(value: Address): Builder = apply { this.bridgeAddress = value }
 
         /**
          * Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
@@ -4529,6 +4961,14 @@ public data class WithdrawRequest(
         /** Nonce, gas and fees of the L2 transaction. */
         public fun overrides(value: Overrides): Builder = apply { this.overrides = value }
 
+        /**
+         * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
+         * and nothing is
+         * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+         * then.
+         */
+        public fun quoteId(value: String): Builder = apply { this.quoteId = value }
+
         /** Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. */
         public fun to(value: Address): Builder = apply { this.to = value }
 
@@ -4536,7 +4976,7 @@ public data class WithdrawRequest(
         public fun token(value: Address): Builder = apply { this.token = value }
 
         /** The finished value. */
-        public fun build(): WithdrawRequest = WithdrawRequest(amount, approve, eip712, overrides, to, token)
+        public fun build(): WithdrawRequest = WithdrawRequest(amount, approve, bridgeAddress, eip712, overrides, quoteId, to, token)
     }
 
     public companion object {
@@ -4567,8 +5007,15 @@ public data class WithdrawResponse(
     val to: Address,
     /** The token on L2; 0x…800a is the base token. */
     val token: Address,
-    /** The asset id, null for the base token. */
+    /** The asset id, null for the base token and before protocol 26. */
     val assetId: Hash? = null,
+    /** The bridge on L2 that was named; null for the standard one. */
+    val bridgeAddress: Address? = null,
+    /**
+     * What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it does
+     * not say.
+     */
+    val l1BridgeAddress: Address? = null,
 )
 
 /** What a withdrawal carries. */

@@ -122,6 +122,22 @@ public abstract class WalletOperations internal constructor() {
     ): CompletableFuture<ResolvedToken> =
         future("resolve_token", ResolveTokenRequest.serializer(), ResolvedToken.serializer(), request, options)
 
+    /** Both sides of a bridge of its own, and what a token becomes by it. Reads. */
+    @JvmSynthetic
+    public suspend fun bridgeInfo(
+        request: BridgeInfoRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): BridgeInfo =
+        run("bridge_info", BridgeInfoRequest.serializer(), BridgeInfo.serializer(), request, options)
+
+    /** [bridgeInfo] as a future. */
+    @JvmOverloads
+    public fun bridgeInfoAsync(
+        request: BridgeInfoRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): CompletableFuture<BridgeInfo> =
+        future("bridge_info", BridgeInfoRequest.serializer(), BridgeInfo.serializer(), request, options)
+
     /** How much of a token a contract may take from an account. Reads. */
     @JvmSynthetic
     public suspend fun allowance(
@@ -675,6 +691,73 @@ public abstract class WalletOperations internal constructor() {
         options: CallOptions = CallOptions.NONE,
     ): CompletableFuture<InclusionResponse> =
         future("message_verify_inclusion", MessageVerifyInclusionRequest.serializer(), InclusionResponse.serializer(), request, options)
+
+    /** Where a message to another chain on the same gateway is, and its proof for that chain. Reads. */
+    @JvmSynthetic
+    public suspend fun interopMessageStatus(
+        request: InteropMessageStatusRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): InteropMessageStatus =
+        run("interop_message_status", InteropMessageStatusRequest.serializer(), InteropMessageStatus.serializer(), request, options)
+
+    /** [interopMessageStatus] as a future. */
+    @JvmOverloads
+    public fun interopMessageStatusAsync(
+        request: InteropMessageStatusRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): CompletableFuture<InteropMessageStatus> =
+        future("interop_message_status", InteropMessageStatusRequest.serializer(), InteropMessageStatus.serializer(), request, options)
+
+    /** Waits until the gateway has a message to another chain. Waits; a timeout or a cancellation ends it at once. */
+    @JvmSynthetic
+    public suspend fun interopMessageWait(
+        request: InteropMessageWaitRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): InteropMessageStatus =
+        run("interop_message_wait", InteropMessageWaitRequest.serializer(), InteropMessageStatus.serializer(), request, options)
+
+    /** [interopMessageWait] as a future. */
+    @JvmOverloads
+    public fun interopMessageWaitAsync(
+        request: InteropMessageWaitRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): CompletableFuture<InteropMessageStatus> =
+        future("interop_message_wait", InteropMessageWaitRequest.serializer(), InteropMessageStatus.serializer(), request, options)
+
+    /** Whether this chain has what it takes to verify a message of another chain, and what its contract says. Reads. */
+    @JvmSynthetic
+    public suspend fun interopMessageVerify(
+        request: InteropMessageVerifyRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): InteropVerification =
+        run("interop_message_verify", InteropMessageVerifyRequest.serializer(), InteropVerification.serializer(), request, options)
+
+    /** [interopMessageVerify] as a future. */
+    @JvmOverloads
+    public fun interopMessageVerifyAsync(
+        request: InteropMessageVerifyRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): CompletableFuture<InteropVerification> =
+        future("interop_message_verify", InteropMessageVerifyRequest.serializer(), InteropVerification.serializer(), request, options)
+
+    /**
+     * Waits until this chain can verify a message of another chain, and gives what its contract says. Waits; a timeout
+     * or a cancellation ends it at once.
+     */
+    @JvmSynthetic
+    public suspend fun interopMessageVerifyWait(
+        request: InteropMessageVerifyWaitRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): InteropVerification =
+        run("interop_message_verify_wait", InteropMessageVerifyWaitRequest.serializer(), InteropVerification.serializer(), request, options)
+
+    /** [interopMessageVerifyWait] as a future. */
+    @JvmOverloads
+    public fun interopMessageVerifyWaitAsync(
+        request: InteropMessageVerifyWaitRequest,
+        options: CallOptions = CallOptions.NONE,
+    ): CompletableFuture<InteropVerification> =
+        future("interop_message_verify_wait", InteropMessageVerifyWaitRequest.serializer(), InteropVerification.serializer(), request, options)
 
     /** The proof on L1 that a deposit or request was executed on L2 or failed there. Reads. */
     @JvmSynthetic

@@ -51,6 +51,12 @@ internal val METHODS: List<Row> =
             { wallet, text -> Json.write(ResolvedToken.serializer(), wallet.resolveTokenAsync(Json.read(ResolveTokenRequest.serializer(), text)).join()) },
         ),
         Row(
+            "bridge_info",
+            { text -> Json.write(BridgeInfoRequest.serializer(), Json.read(BridgeInfoRequest.serializer(), text)) },
+            { wallet, text -> Json.write(BridgeInfo.serializer(), wallet.bridgeInfo(Json.read(BridgeInfoRequest.serializer(), text))) },
+            { wallet, text -> Json.write(BridgeInfo.serializer(), wallet.bridgeInfoAsync(Json.read(BridgeInfoRequest.serializer(), text)).join()) },
+        ),
+        Row(
             "allowance",
             { text -> Json.write(AllowanceRequest.serializer(), Json.read(AllowanceRequest.serializer(), text)) },
             { wallet, text -> Json.write(Allowance.serializer(), wallet.allowance(Json.read(AllowanceRequest.serializer(), text))) },
@@ -247,6 +253,30 @@ internal val METHODS: List<Row> =
             { text -> Json.write(MessageVerifyInclusionRequest.serializer(), Json.read(MessageVerifyInclusionRequest.serializer(), text)) },
             { wallet, text -> Json.write(InclusionResponse.serializer(), wallet.messageVerifyInclusion(Json.read(MessageVerifyInclusionRequest.serializer(), text))) },
             { wallet, text -> Json.write(InclusionResponse.serializer(), wallet.messageVerifyInclusionAsync(Json.read(MessageVerifyInclusionRequest.serializer(), text)).join()) },
+        ),
+        Row(
+            "interop_message_status",
+            { text -> Json.write(InteropMessageStatusRequest.serializer(), Json.read(InteropMessageStatusRequest.serializer(), text)) },
+            { wallet, text -> Json.write(InteropMessageStatus.serializer(), wallet.interopMessageStatus(Json.read(InteropMessageStatusRequest.serializer(), text))) },
+            { wallet, text -> Json.write(InteropMessageStatus.serializer(), wallet.interopMessageStatusAsync(Json.read(InteropMessageStatusRequest.serializer(), text)).join()) },
+        ),
+        Row(
+            "interop_message_wait",
+            { text -> Json.write(InteropMessageWaitRequest.serializer(), Json.read(InteropMessageWaitRequest.serializer(), text)) },
+            { wallet, text -> Json.write(InteropMessageStatus.serializer(), wallet.interopMessageWait(Json.read(InteropMessageWaitRequest.serializer(), text))) },
+            { wallet, text -> Json.write(InteropMessageStatus.serializer(), wallet.interopMessageWaitAsync(Json.read(InteropMessageWaitRequest.serializer(), text)).join()) },
+        ),
+        Row(
+            "interop_message_verify",
+            { text -> Json.write(InteropMessageVerifyRequest.serializer(), Json.read(InteropMessageVerifyRequest.serializer(), text)) },
+            { wallet, text -> Json.write(InteropVerification.serializer(), wallet.interopMessageVerify(Json.read(InteropMessageVerifyRequest.serializer(), text))) },
+            { wallet, text -> Json.write(InteropVerification.serializer(), wallet.interopMessageVerifyAsync(Json.read(InteropMessageVerifyRequest.serializer(), text)).join()) },
+        ),
+        Row(
+            "interop_message_verify_wait",
+            { text -> Json.write(InteropMessageVerifyWaitRequest.serializer(), Json.read(InteropMessageVerifyWaitRequest.serializer(), text)) },
+            { wallet, text -> Json.write(InteropVerification.serializer(), wallet.interopMessageVerifyWait(Json.read(InteropMessageVerifyWaitRequest.serializer(), text))) },
+            { wallet, text -> Json.write(InteropVerification.serializer(), wallet.interopMessageVerifyWaitAsync(Json.read(InteropMessageVerifyWaitRequest.serializer(), text)).join()) },
         ),
         Row(
             "priority_op_confirmation",
