@@ -64,7 +64,7 @@ say 'the shared library without pkg-config'
 "$root/scripts/with-devnet.sh" -- "$build/dynamic" | grep 'is executed$' >/dev/null || fail 'dynamic: the deposit was not executed'
 
 say "README's quick start is the example"
-section() { sed -n "/$1/,/$2/p" "$3" | sed -e '1d;$d' -e 's/^\t//'; }
+section() { sed -n "\\|$1|,\\|$2|p" "$3" | sed -e '1d;$d' -e 's/^\t//'; }
 section '^```go$' '^```$' README.md >"$build/readme.txt"
 section '// quick start' '// end of quick start' examples/quickstart/main.go >"$build/quickstart.txt"
 cmp "$build/readme.txt" "$build/quickstart.txt" || fail 'README.md and examples/quickstart/main.go differ'

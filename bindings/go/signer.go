@@ -27,11 +27,13 @@ func NewSigner(privateKey []byte) (*Signer, error) {
 	return newSigner(func() (*native.Signer, *native.Failure) { return native.PrivateKeySigner(privateKey) })
 }
 
-// NewSignerFromMnemonic makes a signer from a BIP-39 phrase. An empty path stands for m/44'/60'/0'/0/0.
+// NewSignerFromMnemonic makes a signer from a BIP-39 phrase. An empty path stands for m/44'/60'/0'/0/0. Go cannot clear the strings
+// that it is given; where that matters, derive the key elsewhere and use [NewSigner].
 func NewSignerFromMnemonic(phrase, passphrase, path string) (*Signer, error) {
-	return newSigner(func() (*native.Signer, *native.Failure) {
-		return native.MnemonicSigner([]byte(phrase), []byte(passphrase), path)
-	})
+	words, secret := []byte(phrase), []byte(passphrase)
+	defer clear(words)
+	defer clear(secret)
+	return newSigner(func() (*native.Signer, *native.Failure) { return native.MnemonicSigner(words, secret, path) })
 }
 
 // NewSignerFromKeystore makes a signer from an encrypted key file (Web3 secret storage, version 3). It takes up to seconds of
