@@ -16,7 +16,7 @@
 
 #include "zksync.h"
 
-enum { SAMPLES = 60, SAMPLE_NS = 5 * 1000 * 1000, WARM_UP_NS = 100 * 1000 * 1000 };
+enum { SAMPLES = 30, SAMPLE_NS = 5 * 1000 * 1000, WARM_UP_NS = 100 * 1000 * 1000 };
 
 static uint8_t key[32];
 static char *config;

@@ -4,7 +4,7 @@
 
 import { createInterface } from 'node:readline';
 
-const SAMPLES = 60, SAMPLE_MS = 5, WARM_UP_MS = 100;
+const SAMPLES = 30, SAMPLE_MS = 5, WARM_UP_MS = 100;
 
 const started = performance.now();
 const { ethers } = await import('ethers');

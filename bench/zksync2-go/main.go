@@ -30,7 +30,7 @@ import (
 )
 
 const (
-	samples    = 60
+	samples    = 30
 	sampleTime = 5 * time.Millisecond
 	warmUp     = 100 * time.Millisecond
 )

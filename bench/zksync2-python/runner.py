@@ -38,7 +38,7 @@ from zksync2.module.module_builder import ZkSyncBuilder  # noqa: E402
 from zksync2.module.request_types import EIP712Meta  # noqa: E402
 from zksync2.transaction.transaction712 import Transaction712  # noqa: E402
 
-SAMPLES, SAMPLE_NS, WARM_UP_NS = 60, 5_000_000, 100_000_000
+SAMPLES, SAMPLE_NS, WARM_UP_NS = 30, 5_000_000, 100_000_000
 
 
 class Runner:
@@ -58,7 +58,7 @@ class Runner:
         return str(self.wallet.get_base_cost(int(r["l2GasLimit"]), gas_price=price))
 
     def deposit(self, r):
-        token = self.checksummed(r.get("token") or ETH_ADDRESS_IN_CONTRACTS)
+        token = self.checksummed(r["token"]) if "token" in r else ETH_ADDRESS_IN_CONTRACTS
         deposit = DepositTransaction(
             token=token, amount=int(r["amount"]), to=self.wallet.address, approve_erc20="token" in r,
             refund_recipient=self.wallet.address,
@@ -73,7 +73,8 @@ class Runner:
         return self.wallet.request_execute(call)
 
     def withdraw(self, r):
-        token = self.checksummed(r.get("token") or L2_BASE_TOKEN_ADDRESS)
+        # Its own name for the base token has to be spelt as it does: it compares the letters.
+        token = self.checksummed(r["token"]) if "token" in r else L2_BASE_TOKEN_ADDRESS
         return self.wallet.withdraw(WithdrawTransaction(token=token, amount=int(r["amount"]), to=self.wallet.address))
 
     def withdrawal_status(self, r):
