@@ -194,6 +194,52 @@ def statuses(model):
     return "".join(out)
 
 
+# A value of each scalar, the largest where there is one.
+SAMPLES = {
+    "Address": "0x36615Cf349d7F6344891B1e7CA7C72883F5dc049",
+    "Bytes": "0x00ff",
+    "Hash": "0x" + "ab" * 32,
+    "Uint": str(2**256 - 1),
+}
+
+
+def sample(model, kind):
+    """A value of a type, with every key of every object."""
+    if kind.kind == "scalar":
+        return SAMPLES[kind.name]
+    if kind.kind == "enum":
+        return next(enum for enum in model.enums if enum.name == kind.name).variants[-1].value
+    if kind.kind == "struct":
+        return full(model, model.struct(kind.name))
+    if kind.kind == "int":
+        return 2 ** (kind.bits - (1 if kind.signed else 0)) - 1
+    if kind.kind == "list":
+        return [sample(model, kind.item)] * 2
+    if kind.kind == "map":
+        return {"some": sample(model, kind.item), "other": sample(model, kind.item)}
+    if kind.kind == "tuple":
+        return [sample(model, item) for item in kind.items]
+    return {"string": "text \u00fc", "bool": True, "float": 1.5, "any": {"any": [1, "two", {"three": False}]}}[kind.kind]
+
+
+def full(model, one):
+    return {field.name: sample(model, field.type) for field in one.fields}
+
+
+def raw(value):
+    """A text of Swift without escapes."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    if '"#' in text:
+        raise ValueError(f"a text that ends itself: {text}")
+    return f'#"{text}"#'
+
+
+def texts(name, doc_text, values):
+    lines = [f"\n    /// {doc_text}\n    static let {name}: [String: String] = [\n"]
+    lines += [f'        "{key}":\n            {raw(value)},\n' for key, value in values.items()]
+    return "".join(lines) + "    ]\n"
+
+
 def table(model):
     out = [top("every method and its example, for the tests"), "@testable import Zksync\n\n"]
     out.append("/// Every method and utility of the schema with its example.\n")
@@ -203,11 +249,10 @@ def table(model):
     out.append("        return all\n    }()\n\n    static let utilities: [SchemaUtility] = {\n        var all: [SchemaUtility] = []\n")
     for method in model.utils:
         out.append(f'        all.append(SchemaUtility("{method.name}", ZksyncUtilities.{camel(method.name)}))\n')
-    out.append("        return all\n    }()\n\n    /// Requests, by the method's name.\n    static let examples: [String: String] = [\n")
-    for method in model.methods + model.utils:
-        text = json.dumps(method.example, sort_keys=True, ensure_ascii=False)
-        if '"#' in text:
-            raise ValueError(f"{method.name}: an example that ends a raw text")
-        out.append(f'        "{method.name}":\n            #"{text}"#,\n')
-    out.append("    ]\n}\n")
+    out.append("        return all\n    }()\n")
+    both = model.methods + model.utils
+    out.append(texts("examples", "Requests, by the method's name.", {m.name: m.example for m in both}))
+    out.append(texts("fullRequests", "Requests with every key.", {m.name: full(model, m.request) for m in both}))
+    out.append(texts("fullResponses", "Responses with every key.", {m.name: full(model, m.response) for m in both}))
+    out.append("}\n")
     return "".join(out)

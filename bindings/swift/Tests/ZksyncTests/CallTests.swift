@@ -269,9 +269,11 @@ final class ABITests: XCTestCase {
     func testALibraryOfAnotherMajorOrAnOlderMinorIsRefused() {
         let (major, minor) = madeForABI
         XCTAssertNil(Native.mismatch(loaded: major << 16 | minor))
-        XCTAssertNil(Native.mismatch(loaded: major << 16 | minor + 1))
+        XCTAssertNil(Native.mismatch(loaded: major << 16 | (minor + 1)))
         XCTAssertEqual(Native.mismatch(loaded: (major + 1) << 16 | minor)?.status, .incompatibleLibrary)
-        XCTAssertEqual(Native.mismatch(loaded: major << 16 | minor - 1)?.status, .incompatibleLibrary)
+        if minor > 0 {
+            XCTAssertEqual(Native.mismatch(loaded: major << 16 | (minor - 1))?.status, .incompatibleLibrary)
+        }
         XCTAssertEqual(ZksyncLibrary.abiVersion >> 16, major)
     }
 }

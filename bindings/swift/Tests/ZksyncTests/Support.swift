@@ -158,6 +158,7 @@ struct SchemaMethod: Sendable {
 struct SchemaUtility: Sendable {
     let name: String
     let request: @Sendable (String) throws -> String
+    let response: @Sendable (String) throws -> String
     let call: @Sendable (String) throws -> String
 
     init<Request: Codable, Response: Codable>(
@@ -165,6 +166,7 @@ struct SchemaUtility: Sendable {
     ) {
         self.name = name
         request = { try Native.encode(try read($0, Request.self)) }
+        response = { try Native.encode(try read($0, Response.self)) }
         call = { try Native.encode(try utility(try read($0, Request.self))) }
     }
 }

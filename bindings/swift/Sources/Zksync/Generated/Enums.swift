@@ -231,6 +231,35 @@ public enum Family: RawRepresentable, Sendable, Hashable, Codable {
     }
 }
 
+/// The function on L1 that finalises.
+public enum FinalizationFunction: RawRepresentable, Sendable, Hashable, Codable {
+    /// `finalizeDeposit((uint256,uint256,uint256,address,uint16,bytes,bytes32[]))` of the nullifier, with all
+    /// arguments.
+    case finalizeDeposit
+    /// `finalizeWithdrawal(uint256,uint256,uint256,uint16,bytes,bytes32[])` of the shared bridge, before protocol 26:
+    /// all but the sender.
+    case finalizeWithdrawal
+    /// A value that this version does not know.
+    case unknown(String)
+
+    public init(rawValue: String) {
+        self =
+            switch rawValue {
+            case "finalizeDeposit": .finalizeDeposit
+            case "finalizeWithdrawal": .finalizeWithdrawal
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .finalizeDeposit: "finalizeDeposit"
+        case .finalizeWithdrawal: "finalizeWithdrawal"
+        case .unknown(let value): value
+        }
+    }
+}
+
 /// What became of one withdrawal.
 public enum FinalizationOutcome: RawRepresentable, Sendable, Hashable, Codable {
     /// Its finalisation was sent.
@@ -260,6 +289,49 @@ public enum FinalizationOutcome: RawRepresentable, Sendable, Hashable, Codable {
         case .sent: "sent"
         case .alreadyFinalized: "alreadyFinalized"
         case .notReady: "notReady"
+        case .failed: "failed"
+        case .unknown(let value): value
+        }
+    }
+}
+
+/// Where a message is on its way to the gateway.
+public enum InteropMessageState: RawRepresentable, Sendable, Hashable, Codable {
+    /// Not mined on the chain that it was sent on.
+    case l2Pending
+    /// Mined; its batch is not on the gateway. Also where the node does not say more.
+    case queued
+    /// Its batch is committed on the gateway.
+    case sending
+    /// Its batch is proven on the gateway.
+    case proving
+    /// Its batch is executed on the gateway: there is the proof.
+    case executed
+    /// The transaction reverted: it sent nothing.
+    case failed
+    /// A value that this version does not know.
+    case unknown(String)
+
+    public init(rawValue: String) {
+        self =
+            switch rawValue {
+            case "l2Pending": .l2Pending
+            case "queued": .queued
+            case "sending": .sending
+            case "proving": .proving
+            case "executed": .executed
+            case "failed": .failed
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .l2Pending: "l2Pending"
+        case .queued: "queued"
+        case .sending: "sending"
+        case .proving: "proving"
+        case .executed: "executed"
         case .failed: "failed"
         case .unknown(let value): value
         }

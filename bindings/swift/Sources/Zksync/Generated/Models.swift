@@ -65,6 +65,7 @@ public struct AllowanceRequest: Codable, Hashable, Sendable {
     /// The account. Default: the wallet's.
     public var owner: Address?
     /// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
+    /// Before protocol 26: the shared bridge on L1, and on L2 none.
     public var spender: Address?
 
     public init(token: Address, chain: Chain? = nil, owner: Address? = nil, spender: Address? = nil) {
@@ -122,6 +123,8 @@ public struct ApproveQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// Who may take.
     public var spender: Address
     /// The token.
@@ -139,6 +142,7 @@ public struct ApproveQuoteResponse: Codable, Hashable, Sendable {
         maxFeePerGas: Uint256,
         maxPriorityFeePerGas: Uint256,
         needs: [Need],
+        quoteId: String,
         spender: Address,
         token: Address,
         value: Uint256
@@ -152,6 +156,7 @@ public struct ApproveQuoteResponse: Codable, Hashable, Sendable {
         self.maxFeePerGas = maxFeePerGas
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.needs = needs
+        self.quoteId = quoteId
         self.spender = spender
         self.token = token
         self.value = value
@@ -170,6 +175,11 @@ public struct ApproveRequest: Codable, Hashable, Sendable {
     public var eip712: Eip712Options?
     /// Nonce, gas and fees of the approval.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
     /// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
     public var spender: Address?
 
@@ -179,6 +189,7 @@ public struct ApproveRequest: Codable, Hashable, Sendable {
         chain: Chain? = nil,
         eip712: Eip712Options? = nil,
         overrides: Overrides? = nil,
+        quoteId: String? = nil,
         spender: Address? = nil
     ) {
         self.amount = amount
@@ -186,6 +197,7 @@ public struct ApproveRequest: Codable, Hashable, Sendable {
         self.chain = chain
         self.eip712 = eip712
         self.overrides = overrides
+        self.quoteId = quoteId
         self.spender = spender
     }
 }
@@ -585,6 +597,51 @@ public struct BridgeContracts: Codable, Hashable, Sendable {
     }
 }
 
+/// A pair of bridges.
+public struct BridgeInfo: Codable, Hashable, Sendable {
+    /// On L1: for `bridgeAddress` of a deposit and `l1BridgeAddress` of a finalisation or claim.
+    public var l1Bridge: Address
+    /// Whether it is for one token only, as the bridges of chains with their own USDC are.
+    public var onlyOneToken: Bool
+    /// The token on L1; null where none was named and the bridge takes several.
+    public var l1Token: Address?
+    /// On L2: for `bridgeAddress` of a withdrawal; null where the bridge on L1 does not say.
+    public var l2Bridge: Address?
+    /// What it becomes on L2; null where the bridge does not say.
+    public var l2Token: Address?
+    /// Whether both sides name each other; null where the one on L2 does not say.
+    public var paired: Bool?
+
+    public init(
+        l1Bridge: Address,
+        onlyOneToken: Bool,
+        l1Token: Address? = nil,
+        l2Bridge: Address? = nil,
+        l2Token: Address? = nil,
+        paired: Bool? = nil
+    ) {
+        self.l1Bridge = l1Bridge
+        self.onlyOneToken = onlyOneToken
+        self.l1Token = l1Token
+        self.l2Bridge = l2Bridge
+        self.l2Token = l2Token
+        self.paired = paired
+    }
+}
+
+/// Which bridge.
+public struct BridgeInfoRequest: Codable, Hashable, Sendable {
+    /// The bridge on L1.
+    public var bridgeAddress: Address
+    /// A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one.
+    public var token: Address?
+
+    public init(bridgeAddress: Address, token: Address? = nil) {
+        self.bridgeAddress = bridgeAddress
+        self.token = token
+    }
+}
+
 /// What to send.
 public struct BroadcastTransactionRequest: Codable, Hashable, Sendable {
     /// The chain.
@@ -619,6 +676,8 @@ public struct BroadcastTransactionResponse: Codable, Hashable, Sendable {
 
 /// What the chain can do, found by asking it.
 public struct Capabilities: Codable, Hashable, Sendable {
+    /// Tokens are bridged by asset id, whatever chain they come from: since protocol 26. Before, only tokens of L1 are.
+    public var assetIds: Bool
     /// Type 0x71 transactions and paymasters.
     public var eip712Transactions: Bool
     /// The node estimates the gas of L1→L2 transactions itself.
@@ -626,7 +685,8 @@ public struct Capabilities: Codable, Hashable, Sendable {
     /// Batches settle on a gateway: log proofs have two hops.
     public var settlesOnGateway: Bool
 
-    public init(eip712Transactions: Bool, estimatesL1ToL2: Bool, settlesOnGateway: Bool) {
+    public init(assetIds: Bool, eip712Transactions: Bool, estimatesL1ToL2: Bool, settlesOnGateway: Bool) {
+        self.assetIds = assetIds
         self.eip712Transactions = eip712Transactions
         self.estimatesL1ToL2 = estimatesL1ToL2
         self.settlesOnGateway = settlesOnGateway
@@ -685,7 +745,7 @@ public struct ChainConfig: Codable, Hashable, Sendable {
 public struct ChainInfo: Codable, Hashable, Sendable {
     /// The base token's address on L1; 0x…01 is ETH.
     public var baseToken: Address
-    /// The base token's asset id.
+    /// The base token's asset id. Before protocol 26, which has none, the one that it gets by then.
     public var baseTokenAssetId: Hash
     /// What the chain can do.
     public var capabilities: Capabilities
@@ -759,6 +819,8 @@ public struct ClaimFailedDepositQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// The token on L1; 0x…01 is ETH.
     public var token: Address
     /// The value of the transaction, in wei.
@@ -776,6 +838,7 @@ public struct ClaimFailedDepositQuoteResponse: Codable, Hashable, Sendable {
         maxFeePerGas: Uint256,
         maxPriorityFeePerGas: Uint256,
         needs: [Need],
+        quoteId: String,
         token: Address,
         value: Uint256
     ) {
@@ -790,6 +853,7 @@ public struct ClaimFailedDepositQuoteResponse: Codable, Hashable, Sendable {
         self.maxFeePerGas = maxFeePerGas
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.needs = needs
+        self.quoteId = quoteId
         self.token = token
         self.value = value
     }
@@ -799,23 +863,34 @@ public struct ClaimFailedDepositQuoteResponse: Codable, Hashable, Sendable {
 public struct ClaimFailedDepositRequest: Codable, Hashable, Sendable {
     /// Which of the requests, where one L1 transaction holds several. Default 0.
     public var index: UInt32?
+    /// The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+    public var l1BridgeAddress: Address?
     /// The L1 transaction.
     public var l1TxHash: Hash?
     /// The L2 transaction.
     public var l2TxHash: Hash?
     /// Nonce, gas and fees of the L1 transaction.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
 
     public init(
         index: UInt32? = nil,
+        l1BridgeAddress: Address? = nil,
         l1TxHash: Hash? = nil,
         l2TxHash: Hash? = nil,
-        overrides: Overrides? = nil
+        overrides: Overrides? = nil,
+        quoteId: String? = nil
     ) {
         self.index = index
+        self.l1BridgeAddress = l1BridgeAddress
         self.l1TxHash = l1TxHash
         self.l2TxHash = l2TxHash
         self.overrides = overrides
+        self.quoteId = quoteId
     }
 }
 
@@ -891,39 +966,48 @@ public struct Config: Codable, Hashable, Sendable {
     }
 }
 
-/// Contract addresses.
+/// Contract addresses. Asset router, nullifier and vaults came with protocol 26, in place of the shared bridges.
 public struct Contracts: Codable, Hashable, Sendable {
-    /// On L1: approve tokens to this one.
-    public var assetRouter: Address
     /// On L1.
     public var bridgehub: Address
     /// On L1: the chain's own contract.
     public var diamond: Address
-    /// On L1: holds the tokens.
-    public var l1NativeTokenVault: Address
-    /// On L2.
-    public var l2AssetRouter: Address
-    /// On L2.
-    public var l2NativeTokenVault: Address
-    /// On L1: finalises withdrawals and failed deposits.
-    public var nullifier: Address
+    /// On L1: approve tokens to this one. Null before protocol 26.
+    public var assetRouter: Address?
+    /// On L1: holds the tokens. Null before protocol 26.
+    public var l1NativeTokenVault: Address?
+    /// On L2. Null before protocol 26.
+    public var l2AssetRouter: Address?
+    /// On L2. Null before protocol 26.
+    public var l2NativeTokenVault: Address?
+    /// On L2, before protocol 26: withdraws tokens. Null since.
+    public var l2SharedBridge: Address?
+    /// On L1: finalises withdrawals and failed deposits. Null before protocol 26.
+    public var nullifier: Address?
+    /// On L1, before protocol 26: approve tokens to this one; it finalises withdrawals and failed deposits too. Null
+    /// since.
+    public var sharedBridge: Address?
 
     public init(
-        assetRouter: Address,
         bridgehub: Address,
         diamond: Address,
-        l1NativeTokenVault: Address,
-        l2AssetRouter: Address,
-        l2NativeTokenVault: Address,
-        nullifier: Address
+        assetRouter: Address? = nil,
+        l1NativeTokenVault: Address? = nil,
+        l2AssetRouter: Address? = nil,
+        l2NativeTokenVault: Address? = nil,
+        l2SharedBridge: Address? = nil,
+        nullifier: Address? = nil,
+        sharedBridge: Address? = nil
     ) {
-        self.assetRouter = assetRouter
         self.bridgehub = bridgehub
         self.diamond = diamond
+        self.assetRouter = assetRouter
         self.l1NativeTokenVault = l1NativeTokenVault
         self.l2AssetRouter = l2AssetRouter
         self.l2NativeTokenVault = l2NativeTokenVault
+        self.l2SharedBridge = l2SharedBridge
         self.nullifier = nullifier
+        self.sharedBridge = sharedBridge
     }
 }
 
@@ -1052,6 +1136,8 @@ public struct DeployQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// The value of the transaction, in wei.
     public var value: Uint256
     /// The bytecode's hash on EraVM, null for `evm`.
@@ -1068,6 +1154,7 @@ public struct DeployQuoteResponse: Codable, Hashable, Sendable {
         maxFeePerGas: Uint256,
         maxPriorityFeePerGas: Uint256,
         needs: [Need],
+        quoteId: String,
         value: Uint256,
         bytecodeHash: Hash? = nil
     ) {
@@ -1081,6 +1168,7 @@ public struct DeployQuoteResponse: Codable, Hashable, Sendable {
         self.maxFeePerGas = maxFeePerGas
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.needs = needs
+        self.quoteId = quoteId
         self.value = value
         self.bytecodeHash = bytecodeHash
     }
@@ -1101,6 +1189,11 @@ public struct DeployRequest: Codable, Hashable, Sendable {
     public var eip712: Eip712Options?
     /// Nonce, gas and fees.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
     /// The salt, for the kinds with `2`, where it is required.
     public var salt: Hash?
     /// Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
@@ -1115,6 +1208,7 @@ public struct DeployRequest: Codable, Hashable, Sendable {
         constructorInput: Bytes? = nil,
         eip712: Eip712Options? = nil,
         overrides: Overrides? = nil,
+        quoteId: String? = nil,
         salt: Hash? = nil,
         target: DeployTarget? = nil,
         value: Uint256? = nil
@@ -1125,6 +1219,7 @@ public struct DeployRequest: Codable, Hashable, Sendable {
         self.constructorInput = constructorInput
         self.eip712 = eip712
         self.overrides = overrides
+        self.quoteId = quoteId
         self.salt = salt
         self.target = target
         self.value = value
@@ -1270,6 +1365,8 @@ public struct DepositQuoteResponse: Codable, Hashable, Sendable {
     public var mintValue: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// Who receives what is left on L2.
     public var refundRecipient: Address
     /// The route.
@@ -1280,6 +1377,9 @@ public struct DepositQuoteResponse: Codable, Hashable, Sendable {
     public var token: Address
     /// The value of the transaction, in wei.
     public var value: Uint256
+    /// The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it
+    /// fail.
+    public var bridgeAddress: Address?
 
     public init(
         amount: Uint256,
@@ -1295,11 +1395,13 @@ public struct DepositQuoteResponse: Codable, Hashable, Sendable {
         maxPriorityFeePerGas: Uint256,
         mintValue: Uint256,
         needs: [Need],
+        quoteId: String,
         refundRecipient: Address,
         route: DepositRoute,
         to: Address,
         token: Address,
-        value: Uint256
+        value: Uint256,
+        bridgeAddress: Address? = nil
     ) {
         self.amount = amount
         self.approvals = approvals
@@ -1314,11 +1416,13 @@ public struct DepositQuoteResponse: Codable, Hashable, Sendable {
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.mintValue = mintValue
         self.needs = needs
+        self.quoteId = quoteId
         self.refundRecipient = refundRecipient
         self.route = route
         self.to = to
         self.token = token
         self.value = value
+        self.bridgeAddress = bridgeAddress
     }
 }
 
@@ -1328,6 +1432,11 @@ public struct DepositRequest: Codable, Hashable, Sendable {
     public var amount: Uint256
     /// What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
     public var approve: ApproveMode?
+    /// A bridge of its own on L1 to go through, which is approved for the token. Default: the standard one. Not for the
+    /// base token.
+    public var bridgeAddress: Address?
+    /// What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them expect.
+    public var customBridgeData: Bytes?
     /// The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be
     /// claimed back.
     public var l2GasLimit: Uint256?
@@ -1335,6 +1444,11 @@ public struct DepositRequest: Codable, Hashable, Sendable {
     public var operatorTip: Uint256?
     /// Nonce, gas and fees of the L1 transaction.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
     /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
     /// wallet's address.
     public var refundRecipient: Address?
@@ -1346,18 +1460,24 @@ public struct DepositRequest: Codable, Hashable, Sendable {
     public init(
         amount: Uint256,
         approve: ApproveMode? = nil,
+        bridgeAddress: Address? = nil,
+        customBridgeData: Bytes? = nil,
         l2GasLimit: Uint256? = nil,
         operatorTip: Uint256? = nil,
         overrides: Overrides? = nil,
+        quoteId: String? = nil,
         refundRecipient: Address? = nil,
         to: Address? = nil,
         token: Address? = nil
     ) {
         self.amount = amount
         self.approve = approve
+        self.bridgeAddress = bridgeAddress
+        self.customBridgeData = customBridgeData
         self.l2GasLimit = l2GasLimit
         self.operatorTip = operatorTip
         self.overrides = overrides
+        self.quoteId = quoteId
         self.refundRecipient = refundRecipient
         self.to = to
         self.token = token
@@ -1398,6 +1518,9 @@ public struct DepositResponse: Codable, Hashable, Sendable {
     public var token: Address
     /// The value of the L1 transaction, in wei.
     public var value: Uint256
+    /// The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it
+    /// fail.
+    public var bridgeAddress: Address?
 
     public init(
         amount: Uint256,
@@ -1415,7 +1538,8 @@ public struct DepositResponse: Codable, Hashable, Sendable {
         route: DepositRoute,
         to: Address,
         token: Address,
-        value: Uint256
+        value: Uint256,
+        bridgeAddress: Address? = nil
     ) {
         self.amount = amount
         self.approvals = approvals
@@ -1433,6 +1557,7 @@ public struct DepositResponse: Codable, Hashable, Sendable {
         self.to = to
         self.token = token
         self.value = value
+        self.bridgeAddress = bridgeAddress
     }
 }
 
@@ -1531,6 +1656,8 @@ public struct Eip712Options: Codable, Hashable, Sendable {
     public var paymaster: PaymasterOptions?
     /// How long the smart account's signature is, in bytes, for the gas estimate. Default 65; n owners mostly sign n
     /// times 65.
+    /// An account that reverts on a wrong signature is estimated as the wallet's own account, with 300000 gas more for
+    /// its validation.
     public var signatureLength: UInt32?
 
     public init(
@@ -1618,12 +1745,14 @@ public struct FeeParamsV2: Codable, Hashable, Sendable {
     }
 }
 
-/// What `finalizeDeposit` of the nullifier takes, for callers that send it themselves.
+/// What finalises on L1, for callers that send it themselves.
 public struct FinalizationArguments: Codable, Hashable, Sendable {
     /// The L2 chain.
     public var chainId: UInt64
-    /// The nullifier on L1.
+    /// The nullifier on L1, or before protocol 26 the shared bridge.
     public var contract: Address
+    /// Its function.
+    public var function: FinalizationFunction
     /// The batch.
     public var l2BatchNumber: UInt64
     /// The message's index in the batch.
@@ -1640,6 +1769,7 @@ public struct FinalizationArguments: Codable, Hashable, Sendable {
     public init(
         chainId: UInt64,
         contract: Address,
+        function: FinalizationFunction,
         l2BatchNumber: UInt64,
         l2MessageIndex: UInt64,
         l2Sender: Address,
@@ -1649,6 +1779,7 @@ public struct FinalizationArguments: Codable, Hashable, Sendable {
     ) {
         self.chainId = chainId
         self.contract = contract
+        self.function = function
         self.l2BatchNumber = l2BatchNumber
         self.l2MessageIndex = l2MessageIndex
         self.l2Sender = l2Sender
@@ -1717,6 +1848,8 @@ public struct FinalizeWithdrawalQuoteResponse: Codable, Hashable, Sendable {
     public var messageIndex: UInt64
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// The value of the transaction, in wei.
     public var value: Uint256
     /// What is paid out.
@@ -1733,6 +1866,7 @@ public struct FinalizeWithdrawalQuoteResponse: Codable, Hashable, Sendable {
         maxPriorityFeePerGas: Uint256,
         messageIndex: UInt64,
         needs: [Need],
+        quoteId: String,
         value: Uint256,
         withdrawal: Withdrawal
     ) {
@@ -1746,6 +1880,7 @@ public struct FinalizeWithdrawalQuoteResponse: Codable, Hashable, Sendable {
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.messageIndex = messageIndex
         self.needs = needs
+        self.quoteId = quoteId
         self.value = value
         self.withdrawal = withdrawal
     }
@@ -1761,17 +1896,24 @@ public struct FinalizeWithdrawalRequest: Codable, Hashable, Sendable {
     public var l1BridgeAddress: Address?
     /// Nonce, gas and fees of the L1 transaction.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
 
     public init(
         l2TxHash: Hash,
         index: UInt32? = nil,
         l1BridgeAddress: Address? = nil,
-        overrides: Overrides? = nil
+        overrides: Overrides? = nil,
+        quoteId: String? = nil
     ) {
         self.l2TxHash = l2TxHash
         self.index = index
         self.l1BridgeAddress = l1BridgeAddress
         self.overrides = overrides
+        self.quoteId = quoteId
     }
 }
 
@@ -1961,6 +2103,186 @@ public struct InclusionResponse: Codable, Hashable, Sendable {
     public init(contract: Address, included: Bool, reason: String? = nil) {
         self.contract = contract
         self.included = included
+        self.reason = reason
+    }
+}
+
+/// The state of a message to another chain.
+public struct InteropMessageStatus: Codable, Hashable, Sendable {
+    /// Which of its messages.
+    public var index: UInt32
+    /// The L2 transaction.
+    public var l2TxHash: Hash
+    /// Where it is.
+    public var state: InteropMessageState
+    /// The batch, once known.
+    public var batchNumber: UInt64?
+    /// The keccak-256 of its bytes, once mined.
+    public var messageHash: Hash?
+    /// The message with its proof, once executed, as `interop_message_verify` takes it.
+    public var proof: InteropMessageVerifyRequest?
+    /// The root that its proof leads to, once executed: the destination chain has to import it.
+    public var root: InteropRoot?
+
+    public init(
+        index: UInt32,
+        l2TxHash: Hash,
+        state: InteropMessageState,
+        batchNumber: UInt64? = nil,
+        messageHash: Hash? = nil,
+        proof: InteropMessageVerifyRequest? = nil,
+        root: InteropRoot? = nil
+    ) {
+        self.index = index
+        self.l2TxHash = l2TxHash
+        self.state = state
+        self.batchNumber = batchNumber
+        self.messageHash = messageHash
+        self.proof = proof
+        self.root = root
+    }
+}
+
+/// Which message. The wallet is one of the chain that it was sent on.
+public struct InteropMessageStatusRequest: Codable, Hashable, Sendable {
+    /// The L2 transaction.
+    public var l2TxHash: Hash
+    /// Which of its messages, where it sends several. Default 0.
+    public var index: UInt32?
+
+    public init(l2TxHash: Hash, index: UInt32? = nil) {
+        self.l2TxHash = l2TxHash
+        self.index = index
+    }
+}
+
+/// A message with its proof: the request of `interop_message_verify` on the destination chain.
+public struct InteropMessageVerifyRequest: Codable, Hashable, Sendable {
+    /// The batch there.
+    public var batchNumber: UInt64
+    /// The chain that the message was sent on.
+    public var chainId: UInt64
+    /// The bytes.
+    public var data: Bytes
+    /// The message's index in the batch.
+    public var messageIndex: UInt64
+    /// The proof, up to a root of the gateway.
+    public var proof: [Hash]
+    /// Who sent the message.
+    public var sender: Address
+    /// The transaction's number in the batch.
+    public var txNumberInBatch: UInt16
+
+    public init(
+        batchNumber: UInt64,
+        chainId: UInt64,
+        data: Bytes,
+        messageIndex: UInt64,
+        proof: [Hash],
+        sender: Address,
+        txNumberInBatch: UInt16
+    ) {
+        self.batchNumber = batchNumber
+        self.chainId = chainId
+        self.data = data
+        self.messageIndex = messageIndex
+        self.proof = proof
+        self.sender = sender
+        self.txNumberInBatch = txNumberInBatch
+    }
+}
+
+/// Like `interop_message_verify`, and waits until the destination chain has imported the root.
+public struct InteropMessageVerifyWaitRequest: Codable, Hashable, Sendable {
+    /// The batch there.
+    public var batchNumber: UInt64
+    /// The chain that the message was sent on.
+    public var chainId: UInt64
+    /// The bytes.
+    public var data: Bytes
+    /// The message's index in the batch.
+    public var messageIndex: UInt64
+    /// The proof, up to a root of the gateway.
+    public var proof: [Hash]
+    /// Who sent the message.
+    public var sender: Address
+    /// The transaction's number in the batch.
+    public var txNumberInBatch: UInt16
+
+    public init(
+        batchNumber: UInt64,
+        chainId: UInt64,
+        data: Bytes,
+        messageIndex: UInt64,
+        proof: [Hash],
+        sender: Address,
+        txNumberInBatch: UInt16
+    ) {
+        self.batchNumber = batchNumber
+        self.chainId = chainId
+        self.data = data
+        self.messageIndex = messageIndex
+        self.proof = proof
+        self.sender = sender
+        self.txNumberInBatch = txNumberInBatch
+    }
+}
+
+/// Like `interop_message_status`, and waits until the gateway has the message or its transaction failed.
+public struct InteropMessageWaitRequest: Codable, Hashable, Sendable {
+    /// The L2 transaction.
+    public var l2TxHash: Hash
+    /// Which of its messages, where it sends several. Default 0.
+    public var index: UInt32?
+
+    public init(l2TxHash: Hash, index: UInt32? = nil) {
+        self.l2TxHash = l2TxHash
+        self.index = index
+    }
+}
+
+/// A root of a gateway, which the chains on it import.
+public struct InteropRoot: Codable, Hashable, Sendable {
+    /// The gateway.
+    public var chainId: UInt64
+    /// Its block, or batch, that has the root.
+    public var number: UInt64
+    /// The root that the proof leads to.
+    public var root: Hash
+
+    public init(chainId: UInt64, number: UInt64, root: Hash) {
+        self.chainId = chainId
+        self.number = number
+        self.root = root
+    }
+}
+
+/// What the destination chain says to a message.
+public struct InteropVerification: Codable, Hashable, Sendable {
+    /// Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask
+    /// again.
+    public var imported: Bool
+    /// Whether its contract accepts the proof.
+    public var included: Bool
+    /// The root that the proof leads to.
+    public var root: InteropRoot
+    /// The root that it has imported for that block, null while it has none. Another root than the proof's is a wrong
+    /// proof.
+    public var importedRoot: Hash?
+    /// Why the contract does not accept it where it reverts; null otherwise.
+    public var reason: String?
+
+    public init(
+        imported: Bool,
+        included: Bool,
+        root: InteropRoot,
+        importedRoot: Hash? = nil,
+        reason: String? = nil
+    ) {
+        self.imported = imported
+        self.included = included
+        self.root = root
+        self.importedRoot = importedRoot
         self.reason = reason
     }
 }
@@ -2238,6 +2560,8 @@ public struct MessageSendQuoteResponse: Codable, Hashable, Sendable {
     public var messageHash: Hash
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// Who sends it: L1 proves the message together with its sender.
     public var sender: Address
     /// The value of the transaction, in wei.
@@ -2253,6 +2577,7 @@ public struct MessageSendQuoteResponse: Codable, Hashable, Sendable {
         maxPriorityFeePerGas: Uint256,
         messageHash: Hash,
         needs: [Need],
+        quoteId: String,
         sender: Address,
         value: Uint256
     ) {
@@ -2265,6 +2590,7 @@ public struct MessageSendQuoteResponse: Codable, Hashable, Sendable {
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.messageHash = messageHash
         self.needs = needs
+        self.quoteId = quoteId
         self.sender = sender
         self.value = value
     }
@@ -2276,10 +2602,16 @@ public struct MessageSendRequest: Codable, Hashable, Sendable {
     public var data: Bytes
     /// Nonce, gas and fees of the L2 transaction.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
 
-    public init(data: Bytes, overrides: Overrides? = nil) {
+    public init(data: Bytes, overrides: Overrides? = nil, quoteId: String? = nil) {
         self.data = data
         self.overrides = overrides
+        self.quoteId = quoteId
     }
 }
 
@@ -3494,6 +3826,9 @@ public struct PreparedDepositQuote: Codable, Hashable, Sendable {
     public var token: Address
     /// The transaction, for `sign_transaction` or a signer of your own, then `broadcast`.
     public var transaction: UnsignedTx
+    /// The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it
+    /// fail.
+    public var bridgeAddress: Address?
 
     public init(
         amount: Uint256,
@@ -3508,7 +3843,8 @@ public struct PreparedDepositQuote: Codable, Hashable, Sendable {
         route: DepositRoute,
         to: Address,
         token: Address,
-        transaction: UnsignedTx
+        transaction: UnsignedTx,
+        bridgeAddress: Address? = nil
     ) {
         self.amount = amount
         self.approvals = approvals
@@ -3523,6 +3859,7 @@ public struct PreparedDepositQuote: Codable, Hashable, Sendable {
         self.to = to
         self.token = token
         self.transaction = transaction
+        self.bridgeAddress = bridgeAddress
     }
 }
 
@@ -3730,8 +4067,13 @@ public struct PreparedWithdrawQuote: Codable, Hashable, Sendable {
     public var token: Address
     /// The transaction, for `sign_transaction` or a signer of your own, then `broadcast`.
     public var transaction: UnsignedTx
-    /// The asset id, null for the base token.
+    /// The asset id, null for the base token and before protocol 26.
     public var assetId: Hash?
+    /// The bridge on L2 that was named; null for the standard one.
+    public var bridgeAddress: Address?
+    /// What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it
+    /// does not say.
+    public var l1BridgeAddress: Address?
 
     public init(
         amount: Uint256,
@@ -3741,7 +4083,9 @@ public struct PreparedWithdrawQuote: Codable, Hashable, Sendable {
         to: Address,
         token: Address,
         transaction: UnsignedTx,
-        assetId: Hash? = nil
+        assetId: Hash? = nil,
+        bridgeAddress: Address? = nil,
+        l1BridgeAddress: Address? = nil
     ) {
         self.amount = amount
         self.approvals = approvals
@@ -3751,6 +4095,8 @@ public struct PreparedWithdrawQuote: Codable, Hashable, Sendable {
         self.token = token
         self.transaction = transaction
         self.assetId = assetId
+        self.bridgeAddress = bridgeAddress
+        self.l1BridgeAddress = l1BridgeAddress
     }
 }
 
@@ -3945,6 +4291,8 @@ public struct RequestExecuteQuoteResponse: Codable, Hashable, Sendable {
     public var mintValue: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// Who receives what is left on L2.
     public var refundRecipient: Address
     /// The value of the transaction, in wei.
@@ -3965,6 +4313,7 @@ public struct RequestExecuteQuoteResponse: Codable, Hashable, Sendable {
         maxPriorityFeePerGas: Uint256,
         mintValue: Uint256,
         needs: [Need],
+        quoteId: String,
         refundRecipient: Address,
         value: Uint256
     ) {
@@ -3982,6 +4331,7 @@ public struct RequestExecuteQuoteResponse: Codable, Hashable, Sendable {
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.mintValue = mintValue
         self.needs = needs
+        self.quoteId = quoteId
         self.refundRecipient = refundRecipient
         self.value = value
     }
@@ -4008,6 +4358,11 @@ public struct RequestExecuteRequest: Codable, Hashable, Sendable {
     public var operatorTip: Uint256?
     /// Nonce, gas and fees of the L1 transaction.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
     /// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
     public var refundRecipient: Address?
 
@@ -4021,6 +4376,7 @@ public struct RequestExecuteRequest: Codable, Hashable, Sendable {
         mintValue: Uint256? = nil,
         operatorTip: Uint256? = nil,
         overrides: Overrides? = nil,
+        quoteId: String? = nil,
         refundRecipient: Address? = nil
     ) {
         self.contractAddress = contractAddress
@@ -4032,6 +4388,7 @@ public struct RequestExecuteRequest: Codable, Hashable, Sendable {
         self.mintValue = mintValue
         self.operatorTip = operatorTip
         self.overrides = overrides
+        self.quoteId = quoteId
         self.refundRecipient = refundRecipient
     }
 }
@@ -4194,6 +4551,8 @@ public struct SendTransactionQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// The called contract or the receiver.
     public var to: Address
     /// The value of the transaction, in wei.
@@ -4209,6 +4568,7 @@ public struct SendTransactionQuoteResponse: Codable, Hashable, Sendable {
         maxFeePerGas: Uint256,
         maxPriorityFeePerGas: Uint256,
         needs: [Need],
+        quoteId: String,
         to: Address,
         value: Uint256
     ) {
@@ -4221,6 +4581,7 @@ public struct SendTransactionQuoteResponse: Codable, Hashable, Sendable {
         self.maxFeePerGas = maxFeePerGas
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.needs = needs
+        self.quoteId = quoteId
         self.to = to
         self.value = value
     }
@@ -4238,6 +4599,11 @@ public struct SendTransactionRequest: Codable, Hashable, Sendable {
     public var eip712: Eip712Options?
     /// Nonce, gas and fees.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
     /// The chain's own coin sent along, in wei. Default 0.
     public var value: Uint256?
 
@@ -4247,6 +4613,7 @@ public struct SendTransactionRequest: Codable, Hashable, Sendable {
         data: Bytes? = nil,
         eip712: Eip712Options? = nil,
         overrides: Overrides? = nil,
+        quoteId: String? = nil,
         value: Uint256? = nil
     ) {
         self.to = to
@@ -4254,6 +4621,7 @@ public struct SendTransactionRequest: Codable, Hashable, Sendable {
         self.data = data
         self.eip712 = eip712
         self.overrides = overrides
+        self.quoteId = quoteId
         self.value = value
     }
 }
@@ -4548,6 +4916,8 @@ public struct TransferQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// The receiver.
     public var to: Address
     /// The value of the transaction, in wei.
@@ -4565,6 +4935,7 @@ public struct TransferQuoteResponse: Codable, Hashable, Sendable {
         maxFeePerGas: Uint256,
         maxPriorityFeePerGas: Uint256,
         needs: [Need],
+        quoteId: String,
         to: Address,
         value: Uint256,
         token: Address? = nil
@@ -4578,6 +4949,7 @@ public struct TransferQuoteResponse: Codable, Hashable, Sendable {
         self.maxFeePerGas = maxFeePerGas
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.needs = needs
+        self.quoteId = quoteId
         self.to = to
         self.value = value
         self.token = token
@@ -4596,6 +4968,11 @@ public struct TransferRequest: Codable, Hashable, Sendable {
     public var eip712: Eip712Options?
     /// Nonce, gas and fees.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
     /// The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
     public var token: Address?
 
@@ -4605,6 +4982,7 @@ public struct TransferRequest: Codable, Hashable, Sendable {
         chain: Chain? = nil,
         eip712: Eip712Options? = nil,
         overrides: Overrides? = nil,
+        quoteId: String? = nil,
         token: Address? = nil
     ) {
         self.amount = amount
@@ -4612,6 +4990,7 @@ public struct TransferRequest: Codable, Hashable, Sendable {
         self.chain = chain
         self.eip712 = eip712
         self.overrides = overrides
+        self.quoteId = quoteId
         self.token = token
     }
 }
@@ -4938,14 +5317,21 @@ public struct WithdrawQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
+    /// Hands this quote over to the send of the same request: `quoteId` there.
+    public var quoteId: String
     /// Who receives it on L1.
     public var to: Address
     /// The token on L2; 0x…800a is the base token.
     public var token: Address
     /// The value of the transaction, in wei.
     public var value: Uint256
-    /// The asset id, null for the base token.
+    /// The asset id, null for the base token and before protocol 26.
     public var assetId: Hash?
+    /// The bridge on L2 that was named; null for the standard one.
+    public var bridgeAddress: Address?
+    /// What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it
+    /// does not say.
+    public var l1BridgeAddress: Address?
 
     public init(
         amount: Uint256,
@@ -4957,10 +5343,13 @@ public struct WithdrawQuoteResponse: Codable, Hashable, Sendable {
         maxFeePerGas: Uint256,
         maxPriorityFeePerGas: Uint256,
         needs: [Need],
+        quoteId: String,
         to: Address,
         token: Address,
         value: Uint256,
-        assetId: Hash? = nil
+        assetId: Hash? = nil,
+        bridgeAddress: Address? = nil,
+        l1BridgeAddress: Address? = nil
     ) {
         self.amount = amount
         self.approvals = approvals
@@ -4971,10 +5360,13 @@ public struct WithdrawQuoteResponse: Codable, Hashable, Sendable {
         self.maxFeePerGas = maxFeePerGas
         self.maxPriorityFeePerGas = maxPriorityFeePerGas
         self.needs = needs
+        self.quoteId = quoteId
         self.to = to
         self.token = token
         self.value = value
         self.assetId = assetId
+        self.bridgeAddress = bridgeAddress
+        self.l1BridgeAddress = l1BridgeAddress
     }
 }
 
@@ -4982,14 +5374,22 @@ public struct WithdrawQuoteResponse: Codable, Hashable, Sendable {
 public struct WithdrawRequest: Codable, Hashable, Sendable {
     /// How much, in base units.
     public var amount: Uint256
-    /// What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`. Bridged
-    /// tokens need none.
+    /// What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take it:
+    /// `exact` (default), `unlimited` or `never`. Bridged tokens need none.
     public var approve: ApproveMode?
+    /// The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard one. Not for
+    /// the base token.
+    public var bridgeAddress: Address?
     /// Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is approved
     /// then. Default: type 2.
     public var eip712: Eip712Options?
     /// Nonce, gas and fees of the L2 transaction.
     public var overrides: Overrides?
+    /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
+    /// nothing is
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
+    /// then.
+    public var quoteId: String?
     /// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
     public var to: Address?
     /// The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
@@ -4998,15 +5398,19 @@ public struct WithdrawRequest: Codable, Hashable, Sendable {
     public init(
         amount: Uint256,
         approve: ApproveMode? = nil,
+        bridgeAddress: Address? = nil,
         eip712: Eip712Options? = nil,
         overrides: Overrides? = nil,
+        quoteId: String? = nil,
         to: Address? = nil,
         token: Address? = nil
     ) {
         self.amount = amount
         self.approve = approve
+        self.bridgeAddress = bridgeAddress
         self.eip712 = eip712
         self.overrides = overrides
+        self.quoteId = quoteId
         self.to = to
         self.token = token
     }
@@ -5032,8 +5436,13 @@ public struct WithdrawResponse: Codable, Hashable, Sendable {
     public var to: Address
     /// The token on L2; 0x…800a is the base token.
     public var token: Address
-    /// The asset id, null for the base token.
+    /// The asset id, null for the base token and before protocol 26.
     public var assetId: Hash?
+    /// The bridge on L2 that was named; null for the standard one.
+    public var bridgeAddress: Address?
+    /// What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it
+    /// does not say.
+    public var l1BridgeAddress: Address?
 
     public init(
         amount: Uint256,
@@ -5045,7 +5454,9 @@ public struct WithdrawResponse: Codable, Hashable, Sendable {
         nonce: UInt64,
         to: Address,
         token: Address,
-        assetId: Hash? = nil
+        assetId: Hash? = nil,
+        bridgeAddress: Address? = nil,
+        l1BridgeAddress: Address? = nil
     ) {
         self.amount = amount
         self.approvals = approvals
@@ -5057,6 +5468,8 @@ public struct WithdrawResponse: Codable, Hashable, Sendable {
         self.to = to
         self.token = token
         self.assetId = assetId
+        self.bridgeAddress = bridgeAddress
+        self.l1BridgeAddress = l1BridgeAddress
     }
 }
 

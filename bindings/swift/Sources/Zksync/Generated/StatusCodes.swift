@@ -140,6 +140,9 @@ extension Status {
     public static let limitExceeded = Status(rawValue: 614)
     /// The transaction sends no message to L1 at that index.
     public static let noMessage = Status(rawValue: 615)
+    /// The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new
+    /// one.
+    public static let quoteOutdated = Status(rawValue: 616)
     /// The deadline passed. `tx` says what was sent before it. A retry can help.
     public static let timeout = Status(rawValue: 701)
     /// The call was cancelled. `tx` says what was sent before it. A retry can help.
@@ -217,6 +220,7 @@ extension Status {
         613: "ZKS_ERR_UNKNOWN_TOKEN",
         614: "ZKS_ERR_LIMIT_EXCEEDED",
         615: "ZKS_ERR_NO_MESSAGE",
+        616: "ZKS_ERR_QUOTE_OUTDATED",
         701: "ZKS_ERR_TIMEOUT",
         702: "ZKS_ERR_CANCELLED",
         901: "ZKS_ERR_PANIC",

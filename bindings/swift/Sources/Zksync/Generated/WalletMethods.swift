@@ -44,6 +44,13 @@ extension Wallet {
         try await call("resolve_token", request, options: options)
     }
 
+    /// Both sides of a bridge of its own, and what a token becomes by it.
+    public func bridgeInfo(
+        _ request: BridgeInfoRequest, options: CallOptions = CallOptions()
+    ) async throws -> BridgeInfo {
+        try await call("bridge_info", request, options: options)
+    }
+
     /// How much of a token a contract may take from an account.
     public func allowance(
         _ request: AllowanceRequest, options: CallOptions = CallOptions()
@@ -295,6 +302,38 @@ extension Wallet {
         _ request: MessageVerifyInclusionRequest, options: CallOptions = CallOptions()
     ) async throws -> InclusionResponse {
         try await call("message_verify_inclusion", request, options: options)
+    }
+
+    /// Where a message to another chain on the same gateway is, and its proof for that chain.
+    public func interopMessageStatus(
+        _ request: InteropMessageStatusRequest, options: CallOptions = CallOptions()
+    ) async throws -> InteropMessageStatus {
+        try await call("interop_message_status", request, options: options)
+    }
+
+    /// Waits until the gateway has a message to another chain.
+    ///
+    /// Waits; bound it by `options` or by cancelling the task.
+    public func interopMessageWait(
+        _ request: InteropMessageWaitRequest, options: CallOptions = CallOptions()
+    ) async throws -> InteropMessageStatus {
+        try await call("interop_message_wait", request, options: options)
+    }
+
+    /// Whether this chain has what it takes to verify a message of another chain, and what its contract says.
+    public func interopMessageVerify(
+        _ request: InteropMessageVerifyRequest, options: CallOptions = CallOptions()
+    ) async throws -> InteropVerification {
+        try await call("interop_message_verify", request, options: options)
+    }
+
+    /// Waits until this chain can verify a message of another chain, and gives what its contract says.
+    ///
+    /// Waits; bound it by `options` or by cancelling the task.
+    public func interopMessageVerifyWait(
+        _ request: InteropMessageVerifyWaitRequest, options: CallOptions = CallOptions()
+    ) async throws -> InteropVerification {
+        try await call("interop_message_verify_wait", request, options: options)
     }
 
     /// The proof on L1 that a deposit or request was executed on L2 or failed there.
