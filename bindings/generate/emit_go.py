@@ -150,7 +150,7 @@ def tag(field, entry=None):
 
 def struct(entry, names):
     name = declare(names, go_name(entry.name))
-    doc = comment(f"{name}: {entry.doc}" if entry.doc else f"{name} has no fields." if not entry.fields else f"{name} is an answer.")
+    doc = comment(f"{name}: {entry.doc}")
     if not entry.fields:
         return f"{doc}type {name} struct{{}}\n"
     fields = []

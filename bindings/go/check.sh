@@ -52,7 +52,7 @@ cp -R . "$copy"
     if ldd "$build/static.test" | grep zksync; then
         fail 'the program still needs the shared library'
     fi
-    "$root/scripts/with-devnet.sh" -- "$build/static.test" -test.timeout 8m -test.count 1
+    "$root/scripts/with-devnet.sh" -- "$build/static.test" -test.timeout 8m -test.count 1 -test.skip TenThousand
 )
 rm -rf "$copy"
 
@@ -64,9 +64,9 @@ say 'the shared library without pkg-config'
 "$root/scripts/with-devnet.sh" -- "$build/dynamic" | grep 'is executed$' >/dev/null || fail 'dynamic: the deposit was not executed'
 
 say "README's quick start is the example"
-section() { sed -n "\\|$1|,\\|$2|p" "$3" | sed -e '1d;$d' -e 's/^\t//'; }
+section() { sed -n "\\|$1|,\\|$2|p" "$3" | sed '1d;$d'; }
 section '^```go$' '^```$' README.md >"$build/readme.txt"
-section '// quick start' '// end of quick start' examples/quickstart/main.go >"$build/quickstart.txt"
+section '// quick start' '// end of quick start' examples/quickstart/main.go | sed 's/^\t//' >"$build/quickstart.txt"
 cmp "$build/readme.txt" "$build/quickstart.txt" || fail 'README.md and examples/quickstart/main.go differ'
 
 say 'examples'
