@@ -45,7 +45,7 @@ class Reads:
         self.assertEqual(info["baseTokenAssetId"], contracts["baseTokenAssetId"])
         self.assertEqual(info["settlementLayer"], 31337)
         self.assertEqual(
-            info["capabilities"], {"eip712Transactions": True, "estimatesL1ToL2": True, "settlesOnGateway": False}
+            info["capabilities"], {"assetIds": True, "eip712Transactions": True, "estimatesL1ToL2": True, "settlesOnGateway": False}
         )
 
     def test_balance_of_the_own_coin_under_all_its_names(self):
