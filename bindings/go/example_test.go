@@ -34,7 +34,7 @@ func ExampleError() {
 	// Output: this wallet only watches
 }
 
-// A helper that needs neither a wallet nor a network.
+// A function that needs neither a wallet nor a network.
 func ExampleUnitsParse() {
 	parsed, err := zksync.UnitsParse(zksync.UnitsParseRequest{Amount: "1.5", Decimals: 6})
 	if err != nil {

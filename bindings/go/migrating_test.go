@@ -29,7 +29,7 @@ func TestTheMigrationGuideNamesWhatExists(t *testing.T) {
 		t.Fatal(err)
 	}
 	call := regexp.MustCompile(`\bw\.(?:(L1|L2)\(\)\.)?([A-Z]\w*)\(`)
-	helper := regexp.MustCompile(`zksync\.([A-Z]\w*)\(req\)`)
+	function := regexp.MustCompile(`zksync\.([A-Z]\w*)\(req\)`)
 	utilities := map[string]bool{}
 	for _, name := range keys(utilityTable) {
 		utilities[strings.ReplaceAll(name, "_", "")] = true
@@ -56,7 +56,7 @@ func TestTheMigrationGuideNamesWhatExists(t *testing.T) {
 				t.Errorf("%v has no method %s", on, found[2])
 			}
 		}
-		for _, found := range helper.FindAllStringSubmatch(cells[3], -1) {
+		for _, found := range function.FindAllStringSubmatch(cells[3], -1) {
 			calls++
 			if !utilities[strings.ToLower(found[1])] {
 				t.Errorf("there is no function %s", found[1])
