@@ -1,5 +1,7 @@
 // What the examples share: where the chains are, and the check at the end.
 
+package examples
+
 import io.github.libzksync.Address
 import io.github.libzksync.BalanceRequest
 import io.github.libzksync.Bytes

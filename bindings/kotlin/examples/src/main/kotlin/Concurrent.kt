@@ -1,5 +1,8 @@
 // Many operations at once on one wallet; one that is cancelled, and one with a deadline.
 
+package examples.concurrent
+
+import examples.*
 import io.github.libzksync.BalanceRequest
 import io.github.libzksync.CallOptions
 import io.github.libzksync.Chain
@@ -21,7 +24,7 @@ import kotlinx.coroutines.launch
 private const val READS = 1000
 private const val SENDS = 40
 
-fun main() =
+fun main(): Unit =
     example {
         Signer.fromPrivateKey(privateKey()).use { signer ->
             Wallet(config, signer).use { wallet ->

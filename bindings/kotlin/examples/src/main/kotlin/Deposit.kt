@@ -1,5 +1,8 @@
 // Deposits ETH and a token, waits until both are on L2, and checks what arrived.
 
+package examples.deposit
+
+import examples.*
 import io.github.libzksync.Chain
 import io.github.libzksync.DepositRequest
 import io.github.libzksync.ResolveTokenRequest
@@ -7,7 +10,7 @@ import io.github.libzksync.Signer
 import io.github.libzksync.Units
 import io.github.libzksync.Wallet
 
-fun main() =
+fun main(): Unit =
     example {
         Signer.fromPrivateKey(privateKey()).use { signer ->
             Wallet(config, signer).use { wallet ->

@@ -1,5 +1,8 @@
 // The key stays with the program: the wallet asks it for each signature, and knows only the address.
 
+package examples.signer
+
+import examples.*
 import io.github.libzksync.Address
 import io.github.libzksync.Chain
 import io.github.libzksync.Signer
@@ -67,7 +70,7 @@ private class KeyHolder(private val key: ByteArray) {
     private fun word(number: BigInteger): ByteArray = number.toByteArray().let { ByteArray(32 - minOf(32, it.size)) + it.takeLast(32) }
 }
 
-fun main() =
+fun main(): Unit =
     example {
         val holder = KeyHolder(privateKey())
         val owner: Address = Signer.fromPrivateKey(privateKey()).use { it.address }

@@ -1,5 +1,8 @@
 // Withdraws ETH, waits until L1 can pay it out, finalises it there, and checks what arrived.
 
+package examples.withdraw
+
+import examples.*
 import io.github.libzksync.Chain
 import io.github.libzksync.FinalizeWithdrawalRequest
 import io.github.libzksync.Signer
@@ -11,7 +14,7 @@ import io.github.libzksync.WithdrawalState
 import io.github.libzksync.WithdrawalStatusRequest
 import io.github.libzksync.WithdrawalWaitRequest
 
-fun main() =
+fun main(): Unit =
     example {
         Signer.fromPrivateKey(privateKey()).use { signer ->
             Wallet(config, signer).use { wallet ->

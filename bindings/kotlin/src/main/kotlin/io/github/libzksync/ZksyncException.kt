@@ -79,7 +79,7 @@ public sealed class ZksyncException(
                 } catch (_: IllegalArgumentException) {
                     ErrorBody(Status.INTERNAL.code, "ZKS_ERR_INTERNAL", "the library gave an error that cannot be read")
                 }
-            val cause = if (body.status == Status.SIGNER_FAILED.code) Signers.causeOf(body.message) else null
+            val cause = if (body.status == Status.SIGNER_FAILED.code) Signers.causeOf(body.details) else null
             return when (body.status / BLOCK) {
                 1 -> RequestException(body, json)
                 2 -> LibraryStateException(body, json)

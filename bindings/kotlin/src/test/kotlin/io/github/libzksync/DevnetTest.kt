@@ -67,12 +67,14 @@ class DevnetTest {
         ): CompletableFuture<R> = wallet.future(method, asks, answers, request, options)
     }
 
-    /** What the local network, an EraVM chain, does not have. */
+    /** What the local network, an EraVM chain that settles on L1, does not have. */
     private val absentHere =
-        setOf(
+        listOf(
             "node_bytecode_supplier_contract", "node_raw_block_transactions", "node_protocol_version", "node_proof", "node_genesis",
             "node_block_metadata",
-        )
+        ).associateWith { Status.METHOD_NOT_FOUND } +
+            listOf("interop_message_status", "interop_message_wait", "interop_message_verify", "interop_message_verify_wait")
+                .associateWith { Status.UNSUPPORTED }
 
     private suspend fun deposited(
         wallet: Wallet,
@@ -116,9 +118,10 @@ class DevnetTest {
                                 text.replace("\"$place\"", "\"$value\"")
                             }
                         assertFalse('$' in request, "${row.name}: $request")
-                        if (row.name in absentHere) {
-                            val error = assertThrows(NodeException::class.java) { runBlocking { row.call(wallet, request) } }
-                            assertEquals(Status.METHOD_NOT_FOUND, error.status, row.name)
+                        val absent = absentHere[row.name]
+                        if (absent != null) {
+                            val error = assertThrows(ZksyncException::class.java) { runBlocking { row.call(wallet, request) } }
+                            assertEquals(absent, error.status, row.name)
                             continue
                         }
                         val spy = Spy(wallet)

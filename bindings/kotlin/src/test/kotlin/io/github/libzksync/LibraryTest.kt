@@ -22,6 +22,17 @@ internal object PrintVersion {
     fun main(arguments: Array<String>) = println("loaded ${Zksync.version}")
 }
 
+/** Breaks a rule of JNI: it calls on while an exception waits. */
+internal object BadJni {
+    @JvmStatic external fun bad()
+
+    @JvmStatic
+    fun main(arguments: Array<String>) {
+        System.load(arguments.single())
+        runCatching { bad() }
+    }
+}
+
 class LibraryTest {
     private fun run(vararg command: String): Pair<Int, String> {
         val process = ProcessBuilder(*command).redirectErrorStream(true).start()
@@ -69,6 +80,36 @@ class LibraryTest {
         val (status, output) = java("-D${Loader.PROPERTY}=$library")
         assertEquals(1, status, output)
         assertTrue("the native library has ABI 7.0, and this package needs ABI ${Abi.MAJOR}.${Abi.MINOR}" in output, output)
+    }
+
+    @Test
+    fun `these tests run under the JVM's check of JNI, and its log shows a wrong use`(
+        @TempDir folder: Path,
+    ) {
+        val own = java.lang.management.ManagementFactory.getRuntimeMXBean().inputArguments
+        assertTrue("-Xcheck:jni" in own && "-XX:+LogVMOutput" in own, "$own")
+        val source = folder.resolve("bad.c")
+        Files.writeString(
+            source,
+            """
+            #include <jni.h>
+            JNIEXPORT void JNICALL Java_io_github_libzksync_BadJni_bad(JNIEnv *env, jclass class) {
+                (*env)->ThrowNew(env, (*env)->FindClass(env, "java/lang/RuntimeException"), "waits");
+                (*env)->FindClass(env, "java/lang/String");
+            }
+            """,
+        )
+        val include = File(System.getProperty("java.home"), "include").path
+        val library = folder.resolve("bad.so").toString()
+        assertEquals(Pair(0, ""), run("cc", "-shared", "-fPIC", "-I$include", "-I$include/linux", "-o", library, "$source"))
+        val log = folder.resolve("vm.log")
+        val program = File(System.getProperty("java.home"), "bin/java").path
+        val classes = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
+        run(
+            program, "-Xcheck:jni", "-XX:+UnlockDiagnosticVMOptions", "-XX:+LogVMOutput", "-XX:LogFile=$log",
+            "-cp", classes, BadJni::class.java.name, library,
+        )
+        assertTrue("WARNING in native method" in Files.readString(log), Files.readString(log))
     }
 
     @Test

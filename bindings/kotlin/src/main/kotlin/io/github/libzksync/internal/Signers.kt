@@ -12,6 +12,8 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.launch
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.intOrNull
 
 internal object Signers {
     private class Registered(
@@ -24,7 +26,7 @@ internal object Signers {
     private val failureCodes = AtomicInteger()
     private val signers = ConcurrentHashMap<Long, Registered>()
 
-    /** What signers threw, by the code that the library's error then names. */
+    /** What signers threw, by the code that the library's error then has in its details. */
     private val failures = LinkedHashMap<Int, Throwable>()
 
     /** Makes a signer known; `use` gets its id. It stays known until the library does not use it any more. */
@@ -80,12 +82,11 @@ internal object Signers {
         return code
     }
 
-    private val refusal = Regex("refused with code (\\d+)")
     private const val SIGNATURE = 65
 
-    /** What the signer threw, if the library's message is about that. */
-    fun causeOf(message: String): Throwable? {
-        val code = refusal.find(message)?.groupValues?.get(1)?.toIntOrNull() ?: return null
+    /** What the signer threw, if the code in an error's details is one of those given here. */
+    fun causeOf(details: JsonObject?): Throwable? {
+        val code = (details?.get("code") as? JsonPrimitive)?.intOrNull ?: return null
         return synchronized(failures) { failures.remove(code) }
     }
 }

@@ -1,5 +1,7 @@
 // A transfer on L2 in Java: builders, and futures in place of coroutines.
 
+package examples;
+
 import io.github.libzksync.Address;
 import io.github.libzksync.BalanceRequest;
 import io.github.libzksync.Bytes;
