@@ -730,16 +730,19 @@ def machine():
     return f"{platform.system()} {platform.machine()}, {model or platform.processor()}, {os.cpu_count()} cores; " + ", ".join(filter(None, tools))
 
 
-def page(network, alone, cpu, peers, missing):
+def page(network, alone, cpu, peers, missing, load):
     commit = output_of("git", "rev-parse", "--short", "HEAD") or "unknown"
     changed = " with changes" if output_of("git", "status", "--porcelain", "--untracked-files=no", "--", "core", "src", "Cargo.lock") else ""
+    where = f"at commit {commit}{changed}, release build"
+    if os.path.abspath(options.lib) != os.path.join(RELEASE, "libzksync.so"):
+        where = "with a library that was built before, at a commit that it does not tell"
     size = os.path.getsize(options.lib)
     notes = Notes()
     lines = [
         "# Performance", "",
         "<!-- Written by `make bench`; do not edit. -->", "",
-        f"Measured {time.strftime('%Y-%m-%d', time.gmtime())} at commit {commit}{changed}, release build ({size / 1e6:.2f} MB before stripping).",
-        f"Machine: {machine()}.", "",
+        f"Measured {time.strftime('%Y-%m-%d', time.gmtime())} {where} ({size / 1e6:.2f} MB as built).",
+        f"Machine: {machine()}. Load average when it began: {load:.1f}.", "",
         f"Against: {versions(peers) or 'nobody'}.", "",
         "To repeat: `make bench` (`BENCH='--delay-ms 100 --rounds 9'` for another delay or more rounds). What is measured and how:",
         "[bench/README.md](../bench/README.md).", "",
@@ -775,7 +778,7 @@ def page(network, alone, cpu, peers, missing):
 
 def main():
     os.makedirs(BUILD, exist_ok=True)
-    began = time.monotonic()
+    began, load = time.monotonic(), os.getloadavg()[0]
     runners, missing = start_runners()
     network = alone = cpu = None
     try:
@@ -786,7 +789,7 @@ def main():
     finally:
         for runner in runners:
             runner.stop()
-    text = page(network, alone, cpu, [runner.name for runner in runners[1:]], missing)
+    text = page(network, alone, cpu, [runner.name for runner in runners[1:]], missing, load)
     print(text)
     if options.only or options.operations or options.no_write:
         say("bench: docs/PERFORMANCE.md is left as it is")
