@@ -335,6 +335,13 @@ impl Engine {
         let Some((runtime, thread)) = lock(&self.runtime).take() else {
             return true;
         };
+        // Deliveries outlive their calls, so that no transaction is left half sent.
+        let (done, settled) = mpsc::sync_channel(1);
+        runtime.spawn(async move {
+            zksync_core::deliveries_settled().await;
+            let _ = done.send(());
+        });
+        let _ = settled.recv_timeout(until.saturating_duration_since(Instant::now()));
         // Dropping what is left of the calls reports their end, so this comes before the dispatch thread stops.
         runtime.shutdown_timeout(until.saturating_duration_since(Instant::now()));
         self.dispatch.send(Item::Stop);

@@ -6,11 +6,13 @@
 use std::time::{Duration, Instant};
 
 use ethers_core::types::{Address, Bytes, H256};
+use once_cell::sync::Lazy;
 use serde_json::json;
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::{watch, OwnedMutexGuard};
 
 use crate::call::CallContext;
 use crate::chain::eth::{explain, Reads, Transaction};
+use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
 use crate::nonce::{self, Account};
 use crate::rpc::RpcClient;
@@ -73,10 +75,10 @@ pub async fn send(
         ctx.stage("sign", Some(chain), format!("signing {what} with nonce {nonce}"));
         let signature = signer.sign(&unsigned.signing_request()?).await?;
         let signed = unsigned.sign_with(&signature)?;
-        let (back, result) = attempt(wallet, chain, account, nonce, signed, what, ctx).await;
+        let (back, result) = attempt(wallet, chain, Turn::Of(account), nonce, signed, what, ctx).await;
         tries += 1;
         match (result, back) {
-            (Err(error), Some(back))
+            (Err(error), Some(Turn::Of(back)))
                 if error.status() == Status::NonceRejected && choice.explicit.is_none() && tries < NONCE_TRIES =>
             {
                 account = back;
@@ -90,18 +92,38 @@ pub async fn send(
 }
 
 /// Sends bytes that were signed before, perhaps elsewhere. Sending them twice is harmless: they are mined at most once.
+///
+/// They name their chain, and nodes take none of another one. So where the endpoint has not said yet who it is, it is asked
+/// beside the delivery.
 pub async fn send_signed(
     wallet: &Wallet,
     chain: Chain,
-    from: Address,
-    nonce: u64,
+    unsigned: &UnsignedTx,
     signed: SignedTx,
     what: &str,
     ctx: &CallContext,
 ) -> Result<Sent> {
-    let identity = wallet.identity(chain).await?;
-    let account = nonce::queue(identity, from).await;
-    attempt(wallet, chain, account, nonce, signed, what, ctx).await.1
+    let (chain_id, from, nonce) = (unsigned.chain_id(), unsigned.from(), unsigned.nonce());
+    let other_chain = |own: u64| {
+        let message = format!("request at /rawTransaction: the transaction is for the chain {chain_id}, {chain} is {own}");
+        Error::new(Status::ChainMismatch, message).at("/rawTransaction")
+    };
+    let known = wallet.known_identity(chain).map(|identity| identity.chain_id);
+    let turn = match known {
+        Some(own) if own != chain_id => return Err(other_chain(own)),
+        Some(_) => Turn::Of(nonce::queue(wallet.identity(chain).await?, from).await),
+        None => Turn::OfAll(nonce::queue_unidentified(chain_id, from).await, from),
+    };
+    let (refused, result) = attempt(wallet, chain, turn, nonce, signed, what, ctx).await;
+    let own = wallet.known_identity(chain).map(|identity| identity.chain_id);
+    match (result, own) {
+        (Err(error), Some(own)) if refused.is_some() && own != chain_id => {
+            let mut mismatch = other_chain(own).caused_by(&error);
+            mismatch.info_mut().tx = error.info().tx.clone();
+            Err(mismatch)
+        }
+        (result, _) => result,
+    }
 }
 
 /// Delivers signed bytes and keeps the call's record of them. The account's turn comes back where the node has refused them,
@@ -109,7 +131,7 @@ pub async fn send_signed(
 async fn attempt(
     wallet: &Wallet,
     chain: Chain,
-    account: Turn,
+    turn: Turn,
     nonce: u64,
     signed: SignedTx,
     what: &str,
@@ -132,7 +154,7 @@ async fn attempt(
         let error = Error::new(Status::Cancelled, "the call was cancelled");
         return (None, Err(error.with_tx(state(Broadcast::No))));
     }
-    let (account, delivery) = match deliver_in_task(wallet.clone(), chain, account, nonce, raw, hash).await {
+    let (turn, delivery) = match deliver_in_task(wallet.clone(), chain, turn, nonce, raw, hash).await {
         Ok(outcome) => outcome,
         Err(error) => return (None, Err(error)),
     };
@@ -145,7 +167,7 @@ async fn attempt(
     if broadcast == Broadcast::Yes {
         ctx.stage_tx("broadcast", chain, format!("{what} was taken by the node"), &text);
     }
-    let refused = (broadcast == Broadcast::No).then_some(account);
+    let refused = (broadcast == Broadcast::No).then_some(turn);
     let result = result.map_err(|error| error.on(chain).in_stage("broadcast").with_tx(state(broadcast)));
     (refused, result)
 }
@@ -171,29 +193,84 @@ async fn resync(client: &RpcClient, account: &mut Account, node: u64) -> Result<
     Ok(())
 }
 
-type Turn = OwnedMutexGuard<Account>;
+/// The turn of an account.
+enum Turn {
+    Of(OwnedMutexGuard<Account>),
+    /// The same on every network that has the transaction's chain id, until the endpoint has said which one it is.
+    OfAll(Vec<(Identity, OwnedMutexGuard<Account>)>, Address),
+}
+
+impl Turn {
+    /// Records what is on its way.
+    async fn record(&mut self, wallet: &Wallet, chain: Chain, nonce: u64, hash: H256) {
+        match self {
+            Turn::Of(account) => account.record(nonce, hash),
+            Turn::OfAll(accounts, from) => {
+                let Ok(identity) = wallet.identity(chain).await else {
+                    tracing::warn!(%chain, nonce, "the endpoint does not say which chain it is: the nonce is not remembered");
+                    return;
+                };
+                let is_own = |of: &Identity| (of.chain_id, of.genesis) == (identity.chain_id, identity.genesis);
+                match accounts.iter_mut().find(|(of, _)| is_own(of)) {
+                    Some((_, account)) => account.record(nonce, hash),
+                    None => nonce::queue(identity, *from).await.record(nonce, hash),
+                }
+            }
+        }
+    }
+}
+
+/// How many deliveries are under way in the process.
+static UNDER_WAY: Lazy<watch::Sender<usize>> = Lazy::new(|| watch::Sender::new(0));
+
+/// Counts one delivery while it lives.
+struct UnderWay;
+
+impl UnderWay {
+    fn begin() -> UnderWay {
+        UNDER_WAY.send_modify(|count| *count += 1);
+        UnderWay
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        UNDER_WAY.send_modify(|count| *count = count.saturating_sub(1));
+    }
+}
+
+/// Waits until no delivery is under way: what it takes before the runtime that they run on may end.
+pub async fn settled() {
+    // The sender lives as long as the process.
+    let _ = UNDER_WAY.subscribe().wait_for(|count| *count == 0).await;
+}
 
 /// Delivers in a task of its own, which goes on when the caller stops waiting.
 async fn deliver_in_task(
     wallet: Wallet,
     chain: Chain,
-    mut account: Turn,
+    mut turn: Turn,
     nonce: u64,
     raw: Vec<u8>,
     hash: H256,
 ) -> Result<(Turn, Delivery)> {
+    let under_way = UnderWay::begin();
     let task = tokio::spawn(async move {
-        let delivery = match wallet.chain(chain) {
-            Ok(client) => deliver(client, &raw, hash).await,
-            Err(error) => Delivery::Refused(error),
+        let _under_way = under_way;
+        let delivery = async {
+            match wallet.chain(chain) {
+                Ok(client) => deliver(client, &raw, hash).await,
+                Err(error) => Delivery::Refused(error),
+            }
         };
+        let (delivery, _) = tokio::join!(delivery, wallet.identity(chain));
         match &delivery {
-            Delivery::Accepted | Delivery::Unknown(_) => account.record(nonce, hash),
+            Delivery::Accepted | Delivery::Unknown(_) => turn.record(&wallet, chain, nonce, hash).await,
             Delivery::Refused(error) => {
                 tracing::debug!(%chain, nonce, %error, "the node refused a transaction");
             }
         }
-        (account, delivery)
+        (turn, delivery)
     });
     task.await
         .map_err(|error| Error::internal(format!("the delivery task ended early: {error}")))

@@ -183,10 +183,20 @@ impl CallContext {
                 }
                 _ => "nothing was sent".to_owned(),
             };
-            info.message = format!("{} in stage {}; {what}", info.message, info.stage.unwrap_or("prepare"));
+            let stage = info.stage.unwrap_or("prepare");
+            info.message = match (info.tx.is_some(), only_waits(op)) {
+                (false, true) => format!("{} in stage {stage}", info.message),
+                _ => format!("{} in stage {stage}; {what}", info.message),
+            };
         }
         error
     }
+}
+
+/// Whether a method waits for what was sent before, so that "nothing was sent" would mislead.
+fn only_waits(op: &str) -> bool {
+    use crate::ops::{Kind, METHODS};
+    METHODS.iter().any(|method| method.name == op && method.kind == Kind::Wait)
 }
 
 async fn sleep_until(deadline: Option<Instant>) {
@@ -215,6 +225,18 @@ mod tests {
         assert_eq!(error.status(), Status::Cancelled);
         assert!(!ran);
         assert!(error.message().contains("nothing was sent"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn a_call_that_only_waits_does_not_speak_of_sending() {
+        let ctx = CallContext::new();
+        ctx.set_timeout(Duration::from_millis(5));
+        let error = ctx
+            .run("deposit_wait", std::future::pending::<Result<()>>())
+            .await
+            .unwrap_err();
+        assert_eq!(error.status(), Status::Timeout);
+        assert_eq!(error.message(), "the deadline passed in stage prepare");
     }
 
     #[tokio::test]

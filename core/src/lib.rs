@@ -24,6 +24,7 @@ pub mod types;
 pub mod utils;
 mod wallet;
 
+pub use broadcast::settled as deliveries_settled;
 pub use call::{CallContext, Progress};
 pub use config::Config;
 pub use error::{Error, Result, Status};

@@ -37,6 +37,22 @@ pub async fn queue(chain: Identity, address: Address) -> OwnedMutexGuard<Account
     account.lock_owned().await
 }
 
+/// The same for an endpoint that has not said yet which network of this chain id it is: the turns of all that are known.
+pub async fn queue_unidentified(chain_id: u64, address: Address) -> Vec<(Identity, OwnedMutexGuard<Account>)> {
+    // Always in the same order, so that two of these never wait for each other.
+    let mut known: Vec<(Option<H256>, Arc<AsyncMutex<Account>>)> = {
+        let accounts = ACCOUNTS.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = accounts.iter().filter(|((id, _, of), _)| (*id, *of) == (chain_id, address));
+        same.map(|((_, genesis, _), account)| (*genesis, account.clone())).collect()
+    };
+    known.sort_by_key(|(genesis, _)| *genesis);
+    let mut turns = Vec::new();
+    for (genesis, account) in known {
+        turns.push((Identity { chain_id, genesis }, account.lock_owned().await));
+    }
+    turns
+}
+
 impl Account {
     /// The next free nonce, given the node's pending count: the node may lag behind what was just sent.
     pub fn next(&mut self, node: u64) -> u64 {

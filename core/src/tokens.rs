@@ -38,11 +38,7 @@ pub fn in_contracts(token: Address) -> Address {
 }
 
 /// The chain's facts; where they are not known yet, also a token of L1, which is asked for beside them.
-pub async fn beside_facts<'a>(
-    wallet: &'a Wallet,
-    token: Address,
-    ctx: &CallContext,
-) -> Result<(&'a Facts, Option<Token>)> {
+pub async fn beside_facts<'a>(wallet: &'a Wallet, token: Address, ctx: &CallContext) -> Result<(&'a Facts, Option<Token>)> {
     let token = in_contracts(token);
     if let Some(facts) = wallet.known_facts() {
         return Ok((facts, None));

@@ -139,6 +139,14 @@ impl Wallet {
         &self.0.config
     }
 
+    /// Who an endpoint is, if it was asked before.
+    pub fn known_identity(&self, chain: Chain) -> Option<Identity> {
+        match chain {
+            Chain::L1 => self.0.l1_identity.get().copied(),
+            Chain::L2 => self.0.l2_facts.get().map(|facts| facts.identity),
+        }
+    }
+
     /// Who an endpoint is: its chain id and genesis, asked once.
     pub async fn identity(&self, chain: Chain) -> Result<Identity> {
         match chain {

@@ -17,31 +17,38 @@ DELAY = 0.03
 # The most that each operation may need, as (depth, HTTP requests): cold, warm. These are what it needs, so that nothing gets
 # deeper unnoticed; change them only downwards.
 BOUNDS = {
-    "allowance": ((4, 5), (1, 1)),
-    "approve": ((5, 6), (2, 2)),
+    "allowance": ((3, 4), (1, 1)),
+    "approve": ((4, 5), (2, 2)),
     "balance of a token": ((1, 1), (1, 1)),
     "balance of the own coin": ((1, 1), (1, 1)),
-    "base_cost": ((5, 6), (2, 2)),
-    "base_cost, gas price given": ((4, 5), (1, 1)),
-    "chain_info": ((3, 4), (0, 0)),
-    "claim by the L1 hash": ((8, 10), (5, 6)),
-    "claim by the L2 hash": ((7, 9), (4, 5)),
-    "deposit ERC-20, allowance enough": ((9, 13), (3, 4)),
-    "deposit ERC-20, approval needed": ((14, 18), (8, 9)),
-    "deposit ETH": ((6, 8), (3, 4)),
-    "deposit_status by the L1 hash": ((4, 6), (2, 2)),
+    # 61 questions, in batches of at most 50.
+    "balances of 20 tokens": ((1, 2), (1, 2)),
+    "base_cost": ((3, 5), (2, 2)),
+    "base_cost, gas price given": ((3, 4), (1, 1)),
+    "broadcast_transaction": ((1, 2), (1, 1)),
+    "chain_info": ((2, 3), (0, 0)),
+    "claim by the L1 hash": ((5, 8), (4, 5)),
+    "claim by the L2 hash": ((5, 7), (3, 4)),
+    "deposit ERC-20, allowance enough": ((5, 9), (3, 4)),
+    # One of them waits for the approval to be mined.
+    "deposit ERC-20, approval needed": ((9, 13), (7, 8)),
+    "deposit ETH": ((5, 7), (3, 4)),
+    "deposit_status by the L1 hash": ((3, 5), (2, 2)),
     "deposit_status by the L2 hash": ((1, 1), (1, 1)),
-    "finalize ERC-20": ((5, 8), (3, 4)),
-    "finalize base token": ((5, 8), (3, 4)),
-    "request_execute": ((6, 8), (3, 4)),
-    "resolve_token": ((5, 8), (0, 0)),
-    "transfer ERC-20 on L2": ((3, 3), (2, 2)),
-    "transfer on L1": ((3, 3), (2, 2)),
-    "transfer on L2": ((3, 3), (2, 2)),
+    "finalize ERC-20": ((4, 7), (3, 4)),
+    "finalize base token": ((4, 7), (3, 4)),
+    "request_execute": ((5, 7), (3, 4)),
+    "resolve_token": ((2, 5), (0, 0)),
+    "transfer ERC-20 on L2": ((2, 3), (2, 2)),
+    "transfer on L1": ((2, 3), (2, 2)),
+    "transfer on L2": ((2, 3), (2, 2)),
     "withdraw ERC-20": ((3, 4), (2, 2)),
-    "withdraw base token": ((3, 3), (2, 2)),
-    "withdrawal_status": ((4, 6), (2, 2)),
+    "withdraw base token": ((2, 3), (2, 2)),
+    "withdrawal_status": ((3, 5), (2, 2)),
 }
+
+# What a write needs that is handed its quote.
+HANDED_OVER = (2, 2)
 
 # A busy machine can delay one of two requests that belong together, or the mining of an approval, by more than the proxies'
 # delay. It does not do so every time, and a deeper operation is deeper every time.
@@ -105,6 +112,10 @@ class RoundTrips(Case):
         self.measure("balance of the own coin", lambda: ("balance", {"chain": "l1"}))
         self.measure("balance of a token", lambda: ("balance", {"chain": "l1", "token": self.token}))
 
+    def test_balances(self):
+        tokens = [self.token] * 20
+        self.measure("balances of 20 tokens", lambda: ("balances", {"chain": "l1", "tokens": tokens}))
+
     def test_resolve_token(self):
         self.measure("resolve_token", lambda: ("resolve_token", {"token": self.token}))
 
@@ -149,15 +160,49 @@ class RoundTrips(Case):
         self.measure("finalize base token", lambda: ("finalize_withdrawal", self.withdrawn()))
         self.measure("finalize ERC-20", lambda: ("finalize_withdrawal", self.withdrawn(token=self.on_l2)))
 
-    def test_claim_failed_deposit(self):
-        def failed(key):
-            self.net.fail_next_deposits(1)
-            _, status = self.actor.deposit(token=self.token, amount="1000")
-            self.net.settle()
-            return {key: status[key]}
+    def failed(self, key):
+        self.net.fail_next_deposits(1)
+        _, status = self.actor.deposit(token=self.token, amount="1000")
+        self.net.settle()
+        return {key: status[key]}
 
-        self.measure("claim by the L2 hash", lambda: ("claim_failed_deposit", failed("l2TxHash")))
-        self.measure("claim by the L1 hash", lambda: ("claim_failed_deposit", failed("l1TxHash")))
+    def test_claim_failed_deposit(self):
+        self.measure("claim by the L2 hash", lambda: ("claim_failed_deposit", self.failed("l2TxHash")))
+        self.measure("claim by the L1 hash", lambda: ("claim_failed_deposit", self.failed("l1TxHash")))
+
+    def test_a_write_that_is_handed_its_quote(self):
+        self.mined("l1", self.actor.call("approve", token=self.token, amount=str(2**256 - 1))["txHash"])
+        counter = self.net.contracts["counter"]
+        operations = {
+            "deposit": lambda: {"amount": "1000"},
+            "request_execute": lambda: {"contractAddress": counter, "calldata": calldata("increment(uint256)", 1)},
+            "withdraw": lambda: {"amount": "1000", "token": self.on_l2},
+            "finalize_withdrawal": self.withdrawn,
+            "claim_failed_deposit": lambda: self.failed("l2TxHash"),
+        }
+        for method, prepare in operations.items():
+            wallet = self.fresh()
+
+            def handed_over():
+                request = prepare()
+                quote = wallet.call(method + "_quote", **request)
+                self.recorder.clear()
+                sent = wallet.call(method, quoteId=quote["quoteId"], **request)
+                row = self.recorder.measure()
+                self.mined("l2" if method == "withdraw" else "l1", sent.get("l1TxHash") or sent["l2TxHash"])
+                return row
+
+            row = min(handed_over() for _ in range(2))
+            measured[f"{method} with its quote"] = [("", "", ""), row]
+            self.assertLessEqual(row[:2], HANDED_OVER, method)
+
+    def test_broadcast(self):
+        def signed():
+            prepared = self.actor.call("transfer_prepare", to=self.net.rich, amount="1", chain="l1")
+            raw = self.actor.call("sign_transaction", transaction=prepared["transaction"])["rawTransaction"]
+            return {"chain": "l1", "rawTransaction": raw}
+
+        self.measure("broadcast_transaction", lambda: ("broadcast_transaction", signed()))
 
     def test_status(self):
         deposit, status = self.actor.deposit(amount="1000")

@@ -1,6 +1,10 @@
 """A transaction is sent once: nonces across threads and wallets, lost answers, refusals, cancellation, deadlines."""
 
 import collections
+import json
+import os
+import subprocess
+import sys
 import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import evm
 import zks
 from common import Case
-from evm import ETHER
+from evm import ETHER, wait_for
 from proxy import HANG, HANG_AFTER, LOSE_ANSWER, Proxy
 
 SEND = "eth_sendRawTransaction"
@@ -410,6 +414,44 @@ class Endings(FaultyNode):
         self.assertEqual(sent["nonce"], count - 1)
         self.assertLessEqual(outcomes["sent"], count - 1)
         self.assertLessEqual(count - 1, outcomes["sent"] + outcomes["unknown"] + outcomes["yes"])
+
+
+# A process of its own, which can shut the library down: it starts a send, and shuts down when it is told to.
+SHUTS_DOWN = """
+import json, sys, zks
+config, key, to = json.loads(sys.argv[1])
+wallet = zks.Wallet(config, zks.Signer(bytes.fromhex(key)))
+sending = wallet.start("transfer", chain="l1", to=to, amount="1")
+sys.stdin.readline()
+print(zks.lib.zks_shutdown(10000), sending.exception(timeout=10).json["tx"]["broadcast"])
+"""
+
+
+class Shutdown(Case):
+    def test_a_shutdown_does_not_leave_a_delivery_half_done(self):
+        account = self.account(l1=ETHER)
+        refused = []
+
+        def fault(methods):
+            if "eth_sendRawTransaction" in methods and not refused:
+                refused.append(methods)
+                return 503
+            return None
+
+        with Proxy(self.net.l1.url, fault=fault) as proxy:
+            arguments = json.dumps([self.net.config(l1=proxy.url), account.key.hex(), self.net.rich])
+            process = subprocess.Popen(
+                [sys.executable, "-c", SHUTS_DOWN, arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                cwd=os.path.dirname(os.path.abspath(__file__)),
+            )
+            self.addCleanup(process.kill)
+            wait_for(lambda: refused, "the first delivery")
+            said, _ = process.communicate("\n", timeout=30)
+        self.assertEqual(said.split(), ["0", "unknown"])
+        self.assertEqual(self.net.l1.nonce(account.address, "pending"), 1, "it was delivered all the same")
 
 
 del Case, FaultyNode

@@ -43,29 +43,11 @@ impl Operation for BroadcastTransactionRequest {
             let message = format!("request at /rawTransaction: {}", error.message());
             Error::new(Status::InvalidField, message).at("/rawTransaction")
         })?;
-        let own = wallet.identity(self.chain).await?.chain_id;
-        if unsigned.chain_id() != own {
-            let message = format!(
-                "request at /rawTransaction: the transaction is for the chain {}, {} is {own}",
-                unsigned.chain_id(),
-                self.chain
-            );
-            return Err(Error::new(Status::ChainMismatch, message).at("/rawTransaction"));
-        }
         let signed = SignedTx {
             raw: self.raw_transaction.0,
             hash,
         };
-        let sent = broadcast::send_signed(
-            wallet,
-            self.chain,
-            unsigned.from(),
-            unsigned.nonce(),
-            signed,
-            "the transaction",
-            ctx,
-        )
-        .await?;
+        let sent = broadcast::send_signed(wallet, self.chain, &unsigned, signed, "the transaction", ctx).await?;
         Ok(BroadcastTransactionResponse {
             tx_hash: sent.hash.into(),
             nonce: sent.nonce,

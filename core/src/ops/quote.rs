@@ -241,7 +241,10 @@ mod tests {
         let (quotes, now) = (Quotes::default(), Instant::now());
         let id = quotes.put(Box::new(1), now);
         assert!(quotes.take(&id[1..], now).is_none());
-        assert_eq!(quotes.take(&id, now).and_then(|terms| terms.downcast().ok()), Some(Box::new(1)));
+        assert_eq!(
+            quotes.take(&id, now).and_then(|terms| terms.downcast().ok()),
+            Some(Box::new(1))
+        );
         assert!(quotes.take(&id, now).is_none());
         let id = quotes.put(Box::new(2), now);
         assert!(quotes.take(&id, now + LIFETIME).is_none());
