@@ -41,7 +41,7 @@ if own_swift; then
     step "$(swift --version 2>/dev/null | head -n 1)"
 else
     ZKS_SWIFT_ROOT=debian
-    inside=/work
+    inside=/mnt
     "$here/scripts/root.sh" prepare
 fi
 export ZKS_SWIFT_ROOT ZKS_TEST_REQUIRE_ALL=1
@@ -143,7 +143,7 @@ python3 "$here/scripts/check_frameworks.py" "$work/framework"
 
 step 'API docs'
 # shellcheck disable=SC2086
-run swift package $package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >"$work/docs.log" 2>&1 ||
+run swift package -Xswiftc -warnings-as-errors $package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >"$work/docs.log" 2>&1 ||
     fail "no symbol graph: $work/docs.log"
 graphs=$work/graphs
 rm -rf "$graphs"

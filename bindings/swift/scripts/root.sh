@@ -3,7 +3,7 @@
 # commands in it.
 #
 #     root.sh prepare                       makes the root unless it is there; needs root, debootstrap and a Debian mirror
-#     root.sh run DIR command [arg ...]     runs a command in it, with DIR of the host as its /work and the host's network
+#     root.sh run DIR command [arg ...]     runs a command in it, with DIR of the host as its /mnt and the host's network
 #
 # The packages are Debian's, from the mirror that this machine's apt uses, or from DEBIAN_MIRROR. All mounts are made in a
 # mount namespace of their own, which ends with the command however that ends: nothing stays mounted in build/.
@@ -83,9 +83,9 @@ enter() {
     shift
     mount -t proc proc "$root/proc"
     mount --rbind /dev "$root/dev"
-    mkdir -p "$root/work"
-    mount --bind "$dir" "$root/work"
-    in_root "$root" /work "$@"
+    mkdir -p "$root/mnt"
+    mount --bind "$dir" "$root/mnt"
+    in_root "$root" /mnt "$@"
 }
 
 case ${1:-} in
