@@ -16,7 +16,7 @@ export ZKS_LIB ?= $(CURDIR)/$(LIB)
 STRIP ?= strip
 
 .PHONY: help demo test lint build release install setup setup-test header bindings fmt clean \
-	bench test-rust test-contracts test-abi test-examples test-e2e test-symbols
+	bench test-rust test-contracts test-abi test-examples test-e2e test-symbols test-bindings
 
 help:
 	@echo 'make demo     bridge ETH and a token both ways on a local L1 and L2, from a C program'
@@ -73,7 +73,7 @@ demo: build
 	@scripts/demo.sh
 
 test: setup-test build
-	@$(MAKE) --no-print-directory test-rust test-contracts test-abi test-examples test-symbols test-e2e
+	@$(MAKE) --no-print-directory test-rust test-contracts test-abi test-examples test-symbols test-e2e test-bindings
 	@echo 'all tests passed'
 
 test-rust:
@@ -93,6 +93,18 @@ test-examples:
 test-symbols:
 	scripts/check-symbols.sh $(LIB)
 
+# The languages that have a package, and where their checks find the installed library.
+LANGUAGES ?= c cpp python go kotlin swift
+INSTALLED = $(CURDIR)/build/prefix
+
+# Each language against the installed files alone.
+test-bindings:
+	@rm -rf $(INSTALLED)
+	@unset DESTDIR LIBDIR INCLUDEDIR DATADIR; PREFIX=$(INSTALLED) scripts/install.sh $(PROFILE_DIR)
+	@for language in $(LANGUAGES); do \
+		ZKSYNC_PREFIX=$(INSTALLED) bindings/$$language/check.sh || exit 1; \
+	done
+
 test-e2e:
 	$(PYTHON) tests/e2e/run.py
 
@@ -102,6 +114,7 @@ lint:
 	$(CARGO) clippy --workspace --all-targets --quiet -- -D warnings
 	ZKS_HEADER_CHECK=1 $(CARGO) build --quiet -p libzksync
 	$(CARGO) run -q -p zksync-core --example schema -- --check
+	$(PYTHON) bindings/generate/generate.py --check
 	scripts/check-features.py
 
 fmt:

@@ -70,6 +70,7 @@ else
     install -m 644 "$from/libzksync.a" "$lib/libzksync.a"
 fi
 install -m 644 "$root/include/zksync.h" "$dest$includedir/zksync.h"
+install -m 644 "$root/bindings/cpp/include/zksync.hpp" "$dest$includedir/zksync.hpp"
 install -m 644 "$root/schema/zksync.json" "$dest$datadir/zksync/schema.json"
 install -m 644 "$root/schema/openrpc.json" "$dest$datadir/zksync/openrpc.json"
 fill "$root/bindings/c/packaging/zksync.pc.in" "$lib/pkgconfig/zksync.pc"

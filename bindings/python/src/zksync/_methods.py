@@ -116,6 +116,23 @@ class Methods:
         request = t.ResolveTokenRequest(token=token, chain=chain)
         return self._run("resolve_token", request, t.ResolvedToken, timeout, on_progress)
 
+    def bridge_info(
+        self,
+        *,
+        bridge_address: t.Address,
+        token: t.Address | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.BridgeInfo:
+        """Both sides of a bridge of its own, and what a token becomes by it.
+
+        Args:
+            bridge_address: The bridge on L1.
+            token: A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one.
+        """
+        request = t.BridgeInfoRequest(bridge_address=bridge_address, token=token)
+        return self._run("bridge_info", request, t.BridgeInfo, timeout, on_progress)
+
     def allowance(
         self,
         *,
@@ -133,7 +150,7 @@ class Methods:
             chain: The chain. Default `l1`.
             owner: The account. Default: the wallet's.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
-                L2.
+                L2. Before protocol 26: the shared bridge on L1, and on L2 none.
         """
         request = t.AllowanceRequest(token=token, chain=chain, owner=owner, spender=spender)
         return self._run("allowance", request, t.Allowance, timeout, on_progress)
@@ -146,6 +163,7 @@ class Methods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         spender: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -159,10 +177,13 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees of the approval.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
-        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, spender=spender)
+        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, spender=spender)
         return self._run("approve_quote", request, t.ApproveQuoteResponse, timeout, on_progress)
 
     def approve_prepare(
@@ -173,6 +194,7 @@ class Methods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         spender: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -186,10 +208,13 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees of the approval.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
-        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, spender=spender)
+        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, spender=spender)
         return self._run("approve_prepare", request, t.PreparedApproveQuote, timeout, on_progress)
 
     def approve(
@@ -200,6 +225,7 @@ class Methods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         spender: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -213,10 +239,13 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees of the approval.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
-        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, spender=spender)
+        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, spender=spender)
         return self._run("approve", request, t.ApproveResponse, timeout, on_progress)
 
     def base_cost(
@@ -243,9 +272,12 @@ class Methods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
+        custom_bridge_data: bytes | None = None,
         l2_gas_limit: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
@@ -257,16 +289,23 @@ class Methods:
         Args:
             amount: How much, in base units.
             approve: What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
+            bridge_address: A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+                one. Not for the base token.
+            custom_bridge_data: What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+                expect.
             l2_gas_limit: The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
                 can be claimed back.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
                 fails. Default: the wallet's address.
             to: Who receives it on L2. Default: the wallet's address.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
-        request = t.DepositRequest(amount=amount, approve=approve, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient, to=to, token=token)
+        request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
         return self._run("deposit_quote", request, t.DepositQuoteResponse, timeout, on_progress)
 
     def deposit_prepare(
@@ -274,9 +313,12 @@ class Methods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
+        custom_bridge_data: bytes | None = None,
         l2_gas_limit: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
@@ -288,16 +330,23 @@ class Methods:
         Args:
             amount: How much, in base units.
             approve: What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
+            bridge_address: A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+                one. Not for the base token.
+            custom_bridge_data: What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+                expect.
             l2_gas_limit: The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
                 can be claimed back.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
                 fails. Default: the wallet's address.
             to: Who receives it on L2. Default: the wallet's address.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
-        request = t.DepositRequest(amount=amount, approve=approve, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient, to=to, token=token)
+        request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
         return self._run("deposit_prepare", request, t.PreparedDepositQuote, timeout, on_progress)
 
     def deposit(
@@ -305,9 +354,12 @@ class Methods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
+        custom_bridge_data: bytes | None = None,
         l2_gas_limit: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
@@ -319,16 +371,23 @@ class Methods:
         Args:
             amount: How much, in base units.
             approve: What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
+            bridge_address: A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+                one. Not for the base token.
+            custom_bridge_data: What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+                expect.
             l2_gas_limit: The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
                 can be claimed back.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
                 fails. Default: the wallet's address.
             to: Who receives it on L2. Default: the wallet's address.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
-        request = t.DepositRequest(amount=amount, approve=approve, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient, to=to, token=token)
+        request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
         return self._run("deposit", request, t.DepositResponse, timeout, on_progress)
 
     def deposit_status(
@@ -381,6 +440,7 @@ class Methods:
         mint_value: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -398,10 +458,13 @@ class Methods:
             mint_value: All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and value.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
                 wallet's address.
         """
-        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient)
+        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute_quote", request, t.RequestExecuteQuoteResponse, timeout, on_progress)
 
     def request_execute_prepare(
@@ -416,6 +479,7 @@ class Methods:
         mint_value: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -433,10 +497,13 @@ class Methods:
             mint_value: All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and value.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
                 wallet's address.
         """
-        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient)
+        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute_prepare", request, t.PreparedRequestExecuteQuote, timeout, on_progress)
 
     def request_execute(
@@ -451,6 +518,7 @@ class Methods:
         mint_value: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -468,19 +536,24 @@ class Methods:
             mint_value: All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and value.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
                 wallet's address.
         """
-        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient)
+        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute", request, t.RequestExecuteResponse, timeout, on_progress)
 
     def claim_failed_deposit_quote(
         self,
         *,
         index: int | None = None,
+        l1_bridge_address: t.Address | None = None,
         l1_tx_hash: t.Hash | None = None,
         l2_tx_hash: t.Hash | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.ClaimFailedDepositQuoteResponse:
@@ -488,20 +561,26 @@ class Methods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
+            l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
             l2_tx_hash: The L2 transaction.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.ClaimFailedDepositRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides)
+        request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return self._run("claim_failed_deposit_quote", request, t.ClaimFailedDepositQuoteResponse, timeout, on_progress)
 
     def claim_failed_deposit_prepare(
         self,
         *,
         index: int | None = None,
+        l1_bridge_address: t.Address | None = None,
         l1_tx_hash: t.Hash | None = None,
         l2_tx_hash: t.Hash | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.PreparedClaimFailedDepositQuote:
@@ -509,20 +588,26 @@ class Methods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
+            l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
             l2_tx_hash: The L2 transaction.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.ClaimFailedDepositRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides)
+        request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return self._run("claim_failed_deposit_prepare", request, t.PreparedClaimFailedDepositQuote, timeout, on_progress)
 
     def claim_failed_deposit(
         self,
         *,
         index: int | None = None,
+        l1_bridge_address: t.Address | None = None,
         l1_tx_hash: t.Hash | None = None,
         l2_tx_hash: t.Hash | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.ClaimFailedDepositResponse:
@@ -530,11 +615,15 @@ class Methods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
+            l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
             l2_tx_hash: The L2 transaction.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.ClaimFailedDepositRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides)
+        request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return self._run("claim_failed_deposit", request, t.ClaimFailedDepositResponse, timeout, on_progress)
 
     def withdraw_quote(
@@ -542,8 +631,10 @@ class Methods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
@@ -553,15 +644,20 @@ class Methods:
 
         Args:
             amount: How much, in base units.
-            approve: What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`.
-                Bridged tokens need none.
+            approve: What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take
+                it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+            bridge_address: The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+                one. Not for the base token.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
                 approved then. Default: type 2.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
-        request = t.WithdrawRequest(amount=amount, approve=approve, eip712=eip712, overrides=overrides, to=to, token=token)
+        request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
         return self._run("withdraw_quote", request, t.WithdrawQuoteResponse, timeout, on_progress)
 
     def withdraw_prepare(
@@ -569,8 +665,10 @@ class Methods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
@@ -580,15 +678,20 @@ class Methods:
 
         Args:
             amount: How much, in base units.
-            approve: What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`.
-                Bridged tokens need none.
+            approve: What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take
+                it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+            bridge_address: The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+                one. Not for the base token.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
                 approved then. Default: type 2.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
-        request = t.WithdrawRequest(amount=amount, approve=approve, eip712=eip712, overrides=overrides, to=to, token=token)
+        request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
         return self._run("withdraw_prepare", request, t.PreparedWithdrawQuote, timeout, on_progress)
 
     def withdraw(
@@ -596,8 +699,10 @@ class Methods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
@@ -607,15 +712,20 @@ class Methods:
 
         Args:
             amount: How much, in base units.
-            approve: What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`.
-                Bridged tokens need none.
+            approve: What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take
+                it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+            bridge_address: The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+                one. Not for the base token.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
                 approved then. Default: type 2.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
-        request = t.WithdrawRequest(amount=amount, approve=approve, eip712=eip712, overrides=overrides, to=to, token=token)
+        request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
         return self._run("withdraw", request, t.WithdrawResponse, timeout, on_progress)
 
     def withdrawal_status(
@@ -665,6 +775,7 @@ class Methods:
         index: int | None = None,
         l1_bridge_address: t.Address | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.FinalizeWithdrawalQuoteResponse:
@@ -675,8 +786,11 @@ class Methods:
             index: Which of its messages, where it sends several. Default 0.
             l1_bridge_address: The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides)
+        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return self._run("finalize_withdrawal_quote", request, t.FinalizeWithdrawalQuoteResponse, timeout, on_progress)
 
     def finalize_withdrawal_prepare(
@@ -686,6 +800,7 @@ class Methods:
         index: int | None = None,
         l1_bridge_address: t.Address | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.PreparedFinalizeWithdrawalQuote:
@@ -696,8 +811,11 @@ class Methods:
             index: Which of its messages, where it sends several. Default 0.
             l1_bridge_address: The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides)
+        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return self._run("finalize_withdrawal_prepare", request, t.PreparedFinalizeWithdrawalQuote, timeout, on_progress)
 
     def finalize_withdrawal(
@@ -707,6 +825,7 @@ class Methods:
         index: int | None = None,
         l1_bridge_address: t.Address | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.FinalizeWithdrawalResponse:
@@ -717,8 +836,11 @@ class Methods:
             index: Which of its messages, where it sends several. Default 0.
             l1_bridge_address: The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides)
+        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return self._run("finalize_withdrawal", request, t.FinalizeWithdrawalResponse, timeout, on_progress)
 
     def pending_withdrawals(
@@ -772,6 +894,7 @@ class Methods:
         *,
         data: bytes,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.MessageSendQuoteResponse:
@@ -780,8 +903,11 @@ class Methods:
         Args:
             data: The bytes.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.MessageSendRequest(data=data, overrides=overrides)
+        request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return self._run("message_send_quote", request, t.MessageSendQuoteResponse, timeout, on_progress)
 
     def message_send_prepare(
@@ -789,6 +915,7 @@ class Methods:
         *,
         data: bytes,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.PreparedMessageSendQuote:
@@ -797,8 +924,11 @@ class Methods:
         Args:
             data: The bytes.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.MessageSendRequest(data=data, overrides=overrides)
+        request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return self._run("message_send_prepare", request, t.PreparedMessageSendQuote, timeout, on_progress)
 
     def message_send(
@@ -806,6 +936,7 @@ class Methods:
         *,
         data: bytes,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.MessageSendResponse:
@@ -814,8 +945,11 @@ class Methods:
         Args:
             data: The bytes.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.MessageSendRequest(data=data, overrides=overrides)
+        request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return self._run("message_send", request, t.MessageSendResponse, timeout, on_progress)
 
     def message_status(
@@ -896,6 +1030,94 @@ class Methods:
         request = t.MessageVerifyInclusionRequest(batch_number=batch_number, data=data, message_index=message_index, proof=proof, sender=sender, tx_number_in_batch=tx_number_in_batch)
         return self._run("message_verify_inclusion", request, t.InclusionResponse, timeout, on_progress)
 
+    def interop_message_status(
+        self,
+        *,
+        l2_tx_hash: t.Hash,
+        index: int | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropMessageStatus:
+        """Where a message to another chain on the same gateway is, and its proof for that chain.
+
+        Args:
+            l2_tx_hash: The L2 transaction.
+            index: Which of its messages, where it sends several. Default 0.
+        """
+        request = t.InteropMessageStatusRequest(l2_tx_hash=l2_tx_hash, index=index)
+        return self._run("interop_message_status", request, t.InteropMessageStatus, timeout, on_progress)
+
+    def interop_message_wait(
+        self,
+        *,
+        l2_tx_hash: t.Hash,
+        index: int | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropMessageStatus:
+        """Waits until the gateway has a message to another chain.
+
+        Args:
+            l2_tx_hash: The L2 transaction.
+            index: Which of its messages, where it sends several. Default 0.
+        """
+        request = t.InteropMessageWaitRequest(l2_tx_hash=l2_tx_hash, index=index)
+        return self._run("interop_message_wait", request, t.InteropMessageStatus, timeout, on_progress)
+
+    def interop_message_verify(
+        self,
+        *,
+        batch_number: int,
+        chain_id: int,
+        data: bytes,
+        message_index: int,
+        proof: Sequence[t.Hash],
+        sender: t.Address,
+        tx_number_in_batch: int,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropVerification:
+        """Whether this chain has what it takes to verify a message of another chain, and what its contract says.
+
+        Args:
+            batch_number: The batch there.
+            chain_id: The chain that the message was sent on.
+            data: The bytes.
+            message_index: The message's index in the batch.
+            proof: The proof, up to a root of the gateway.
+            sender: Who sent the message.
+            tx_number_in_batch: The transaction's number in the batch.
+        """
+        request = t.InteropMessageVerifyRequest(batch_number=batch_number, chain_id=chain_id, data=data, message_index=message_index, proof=proof, sender=sender, tx_number_in_batch=tx_number_in_batch)
+        return self._run("interop_message_verify", request, t.InteropVerification, timeout, on_progress)
+
+    def interop_message_verify_wait(
+        self,
+        *,
+        batch_number: int,
+        chain_id: int,
+        data: bytes,
+        message_index: int,
+        proof: Sequence[t.Hash],
+        sender: t.Address,
+        tx_number_in_batch: int,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropVerification:
+        """Waits until this chain can verify a message of another chain, and gives what its contract says.
+
+        Args:
+            batch_number: The batch there.
+            chain_id: The chain that the message was sent on.
+            data: The bytes.
+            message_index: The message's index in the batch.
+            proof: The proof, up to a root of the gateway.
+            sender: Who sent the message.
+            tx_number_in_batch: The transaction's number in the batch.
+        """
+        request = t.InteropMessageVerifyWaitRequest(batch_number=batch_number, chain_id=chain_id, data=data, message_index=message_index, proof=proof, sender=sender, tx_number_in_batch=tx_number_in_batch)
+        return self._run("interop_message_verify_wait", request, t.InteropVerification, timeout, on_progress)
+
     def priority_op_confirmation(
         self,
         *,
@@ -923,6 +1145,7 @@ class Methods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -936,9 +1159,12 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
-        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, token=token)
+        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
         return self._run("transfer_quote", request, t.TransferQuoteResponse, timeout, on_progress)
 
     def transfer_prepare(
@@ -949,6 +1175,7 @@ class Methods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -962,9 +1189,12 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
-        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, token=token)
+        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
         return self._run("transfer_prepare", request, t.PreparedTransferQuote, timeout, on_progress)
 
     def transfer(
@@ -975,6 +1205,7 @@ class Methods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -988,9 +1219,12 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
-        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, token=token)
+        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
         return self._run("transfer", request, t.TransferResponse, timeout, on_progress)
 
     def send_transaction_quote(
@@ -1001,6 +1235,7 @@ class Methods:
         data: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         value: int | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -1014,9 +1249,12 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             value: The chain's own coin sent along, in wei. Default 0.
         """
-        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, value=value)
+        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
         return self._run("send_transaction_quote", request, t.SendTransactionQuoteResponse, timeout, on_progress)
 
     def send_transaction_prepare(
@@ -1027,6 +1265,7 @@ class Methods:
         data: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         value: int | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -1040,9 +1279,12 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             value: The chain's own coin sent along, in wei. Default 0.
         """
-        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, value=value)
+        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
         return self._run("send_transaction_prepare", request, t.PreparedSendTransactionQuote, timeout, on_progress)
 
     def send_transaction(
@@ -1053,6 +1295,7 @@ class Methods:
         data: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         value: int | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -1066,9 +1309,12 @@ class Methods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             value: The chain's own coin sent along, in wei. Default 0.
         """
-        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, value=value)
+        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
         return self._run("send_transaction", request, t.SendTransactionResponse, timeout, on_progress)
 
     def deploy_quote(
@@ -1080,6 +1326,7 @@ class Methods:
         constructor_input: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         salt: t.Hash | None = None,
         target: t.DeployTarget | None = None,
         value: int | None = None,
@@ -1096,11 +1343,14 @@ class Methods:
             eip712: Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of type 0x71
                 anyway.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
         """
-        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, salt=salt, target=target, value=value)
+        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, quote_id=quote_id, salt=salt, target=target, value=value)
         return self._run("deploy_quote", request, t.DeployQuoteResponse, timeout, on_progress)
 
     def deploy_prepare(
@@ -1112,6 +1362,7 @@ class Methods:
         constructor_input: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         salt: t.Hash | None = None,
         target: t.DeployTarget | None = None,
         value: int | None = None,
@@ -1128,11 +1379,14 @@ class Methods:
             eip712: Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of type 0x71
                 anyway.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
         """
-        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, salt=salt, target=target, value=value)
+        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, quote_id=quote_id, salt=salt, target=target, value=value)
         return self._run("deploy_prepare", request, t.PreparedDeployQuote, timeout, on_progress)
 
     def deploy(
@@ -1144,6 +1398,7 @@ class Methods:
         constructor_input: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         salt: t.Hash | None = None,
         target: t.DeployTarget | None = None,
         value: int | None = None,
@@ -1160,11 +1415,14 @@ class Methods:
             eip712: Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of type 0x71
                 anyway.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
         """
-        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, salt=salt, target=target, value=value)
+        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, quote_id=quote_id, salt=salt, target=target, value=value)
         return self._run("deploy", request, t.DeployResponse, timeout, on_progress)
 
     def deployed_address(
@@ -1783,6 +2041,23 @@ class AsyncMethods:
         request = t.ResolveTokenRequest(token=token, chain=chain)
         return await self._run("resolve_token", request, t.ResolvedToken, timeout, on_progress)
 
+    async def bridge_info(
+        self,
+        *,
+        bridge_address: t.Address,
+        token: t.Address | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.BridgeInfo:
+        """Both sides of a bridge of its own, and what a token becomes by it.
+
+        Args:
+            bridge_address: The bridge on L1.
+            token: A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one.
+        """
+        request = t.BridgeInfoRequest(bridge_address=bridge_address, token=token)
+        return await self._run("bridge_info", request, t.BridgeInfo, timeout, on_progress)
+
     async def allowance(
         self,
         *,
@@ -1800,7 +2075,7 @@ class AsyncMethods:
             chain: The chain. Default `l1`.
             owner: The account. Default: the wallet's.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
-                L2.
+                L2. Before protocol 26: the shared bridge on L1, and on L2 none.
         """
         request = t.AllowanceRequest(token=token, chain=chain, owner=owner, spender=spender)
         return await self._run("allowance", request, t.Allowance, timeout, on_progress)
@@ -1813,6 +2088,7 @@ class AsyncMethods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         spender: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -1826,10 +2102,13 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees of the approval.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
-        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, spender=spender)
+        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, spender=spender)
         return await self._run("approve_quote", request, t.ApproveQuoteResponse, timeout, on_progress)
 
     async def approve_prepare(
@@ -1840,6 +2119,7 @@ class AsyncMethods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         spender: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -1853,10 +2133,13 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees of the approval.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
-        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, spender=spender)
+        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, spender=spender)
         return await self._run("approve_prepare", request, t.PreparedApproveQuote, timeout, on_progress)
 
     async def approve(
@@ -1867,6 +2150,7 @@ class AsyncMethods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         spender: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -1880,10 +2164,13 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees of the approval.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
-        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, spender=spender)
+        request = t.ApproveRequest(amount=amount, token=token, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, spender=spender)
         return await self._run("approve", request, t.ApproveResponse, timeout, on_progress)
 
     async def base_cost(
@@ -1910,9 +2197,12 @@ class AsyncMethods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
+        custom_bridge_data: bytes | None = None,
         l2_gas_limit: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
@@ -1924,16 +2214,23 @@ class AsyncMethods:
         Args:
             amount: How much, in base units.
             approve: What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
+            bridge_address: A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+                one. Not for the base token.
+            custom_bridge_data: What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+                expect.
             l2_gas_limit: The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
                 can be claimed back.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
                 fails. Default: the wallet's address.
             to: Who receives it on L2. Default: the wallet's address.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
-        request = t.DepositRequest(amount=amount, approve=approve, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient, to=to, token=token)
+        request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
         return await self._run("deposit_quote", request, t.DepositQuoteResponse, timeout, on_progress)
 
     async def deposit_prepare(
@@ -1941,9 +2238,12 @@ class AsyncMethods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
+        custom_bridge_data: bytes | None = None,
         l2_gas_limit: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
@@ -1955,16 +2255,23 @@ class AsyncMethods:
         Args:
             amount: How much, in base units.
             approve: What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
+            bridge_address: A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+                one. Not for the base token.
+            custom_bridge_data: What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+                expect.
             l2_gas_limit: The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
                 can be claimed back.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
                 fails. Default: the wallet's address.
             to: Who receives it on L2. Default: the wallet's address.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
-        request = t.DepositRequest(amount=amount, approve=approve, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient, to=to, token=token)
+        request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
         return await self._run("deposit_prepare", request, t.PreparedDepositQuote, timeout, on_progress)
 
     async def deposit(
@@ -1972,9 +2279,12 @@ class AsyncMethods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
+        custom_bridge_data: bytes | None = None,
         l2_gas_limit: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
@@ -1986,16 +2296,23 @@ class AsyncMethods:
         Args:
             amount: How much, in base units.
             approve: What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
+            bridge_address: A bridge of its own on L1 to go through, which is approved for the token. Default: the standard
+                one. Not for the base token.
+            custom_bridge_data: What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them
+                expect.
             l2_gas_limit: The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit
                 can be claimed back.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
                 fails. Default: the wallet's address.
             to: Who receives it on L2. Default: the wallet's address.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
-        request = t.DepositRequest(amount=amount, approve=approve, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient, to=to, token=token)
+        request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
         return await self._run("deposit", request, t.DepositResponse, timeout, on_progress)
 
     async def deposit_status(
@@ -2048,6 +2365,7 @@ class AsyncMethods:
         mint_value: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2065,10 +2383,13 @@ class AsyncMethods:
             mint_value: All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and value.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
                 wallet's address.
         """
-        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient)
+        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute_quote", request, t.RequestExecuteQuoteResponse, timeout, on_progress)
 
     async def request_execute_prepare(
@@ -2083,6 +2404,7 @@ class AsyncMethods:
         mint_value: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2100,10 +2422,13 @@ class AsyncMethods:
             mint_value: All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and value.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
                 wallet's address.
         """
-        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient)
+        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute_prepare", request, t.PreparedRequestExecuteQuote, timeout, on_progress)
 
     async def request_execute(
@@ -2118,6 +2443,7 @@ class AsyncMethods:
         mint_value: int | None = None,
         operator_tip: int | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         refund_recipient: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2135,19 +2461,24 @@ class AsyncMethods:
             mint_value: All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and value.
             operator_tip: More for the operator than the base cost, in base units of the base token. Default 0.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
                 wallet's address.
         """
-        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, refund_recipient=refund_recipient)
+        request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute", request, t.RequestExecuteResponse, timeout, on_progress)
 
     async def claim_failed_deposit_quote(
         self,
         *,
         index: int | None = None,
+        l1_bridge_address: t.Address | None = None,
         l1_tx_hash: t.Hash | None = None,
         l2_tx_hash: t.Hash | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.ClaimFailedDepositQuoteResponse:
@@ -2155,20 +2486,26 @@ class AsyncMethods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
+            l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
             l2_tx_hash: The L2 transaction.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.ClaimFailedDepositRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides)
+        request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return await self._run("claim_failed_deposit_quote", request, t.ClaimFailedDepositQuoteResponse, timeout, on_progress)
 
     async def claim_failed_deposit_prepare(
         self,
         *,
         index: int | None = None,
+        l1_bridge_address: t.Address | None = None,
         l1_tx_hash: t.Hash | None = None,
         l2_tx_hash: t.Hash | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.PreparedClaimFailedDepositQuote:
@@ -2176,20 +2513,26 @@ class AsyncMethods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
+            l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
             l2_tx_hash: The L2 transaction.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.ClaimFailedDepositRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides)
+        request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return await self._run("claim_failed_deposit_prepare", request, t.PreparedClaimFailedDepositQuote, timeout, on_progress)
 
     async def claim_failed_deposit(
         self,
         *,
         index: int | None = None,
+        l1_bridge_address: t.Address | None = None,
         l1_tx_hash: t.Hash | None = None,
         l2_tx_hash: t.Hash | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.ClaimFailedDepositResponse:
@@ -2197,11 +2540,15 @@ class AsyncMethods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
+            l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
             l2_tx_hash: The L2 transaction.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.ClaimFailedDepositRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides)
+        request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return await self._run("claim_failed_deposit", request, t.ClaimFailedDepositResponse, timeout, on_progress)
 
     async def withdraw_quote(
@@ -2209,8 +2556,10 @@ class AsyncMethods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
@@ -2220,15 +2569,20 @@ class AsyncMethods:
 
         Args:
             amount: How much, in base units.
-            approve: What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`.
-                Bridged tokens need none.
+            approve: What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take
+                it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+            bridge_address: The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+                one. Not for the base token.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
                 approved then. Default: type 2.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
-        request = t.WithdrawRequest(amount=amount, approve=approve, eip712=eip712, overrides=overrides, to=to, token=token)
+        request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
         return await self._run("withdraw_quote", request, t.WithdrawQuoteResponse, timeout, on_progress)
 
     async def withdraw_prepare(
@@ -2236,8 +2590,10 @@ class AsyncMethods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
@@ -2247,15 +2603,20 @@ class AsyncMethods:
 
         Args:
             amount: How much, in base units.
-            approve: What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`.
-                Bridged tokens need none.
+            approve: What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take
+                it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+            bridge_address: The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+                one. Not for the base token.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
                 approved then. Default: type 2.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
-        request = t.WithdrawRequest(amount=amount, approve=approve, eip712=eip712, overrides=overrides, to=to, token=token)
+        request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
         return await self._run("withdraw_prepare", request, t.PreparedWithdrawQuote, timeout, on_progress)
 
     async def withdraw(
@@ -2263,8 +2624,10 @@ class AsyncMethods:
         *,
         amount: int,
         approve: t.ApproveMode | None = None,
+        bridge_address: t.Address | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         to: t.Address | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
@@ -2274,15 +2637,20 @@ class AsyncMethods:
 
         Args:
             amount: How much, in base units.
-            approve: What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`.
-                Bridged tokens need none.
+            approve: What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take
+                it: `exact` (default), `unlimited` or `never`. Bridged tokens need none.
+            bridge_address: The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard
+                one. Not for the base token.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is
                 approved then. Default: type 2.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
-        request = t.WithdrawRequest(amount=amount, approve=approve, eip712=eip712, overrides=overrides, to=to, token=token)
+        request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
         return await self._run("withdraw", request, t.WithdrawResponse, timeout, on_progress)
 
     async def withdrawal_status(
@@ -2332,6 +2700,7 @@ class AsyncMethods:
         index: int | None = None,
         l1_bridge_address: t.Address | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.FinalizeWithdrawalQuoteResponse:
@@ -2342,8 +2711,11 @@ class AsyncMethods:
             index: Which of its messages, where it sends several. Default 0.
             l1_bridge_address: The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides)
+        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return await self._run("finalize_withdrawal_quote", request, t.FinalizeWithdrawalQuoteResponse, timeout, on_progress)
 
     async def finalize_withdrawal_prepare(
@@ -2353,6 +2725,7 @@ class AsyncMethods:
         index: int | None = None,
         l1_bridge_address: t.Address | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.PreparedFinalizeWithdrawalQuote:
@@ -2363,8 +2736,11 @@ class AsyncMethods:
             index: Which of its messages, where it sends several. Default 0.
             l1_bridge_address: The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides)
+        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return await self._run("finalize_withdrawal_prepare", request, t.PreparedFinalizeWithdrawalQuote, timeout, on_progress)
 
     async def finalize_withdrawal(
@@ -2374,6 +2750,7 @@ class AsyncMethods:
         index: int | None = None,
         l1_bridge_address: t.Address | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.FinalizeWithdrawalResponse:
@@ -2384,8 +2761,11 @@ class AsyncMethods:
             index: Which of its messages, where it sends several. Default 0.
             l1_bridge_address: The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
             overrides: Nonce, gas and fees of the L1 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides)
+        request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return await self._run("finalize_withdrawal", request, t.FinalizeWithdrawalResponse, timeout, on_progress)
 
     async def pending_withdrawals(
@@ -2439,6 +2819,7 @@ class AsyncMethods:
         *,
         data: bytes,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.MessageSendQuoteResponse:
@@ -2447,8 +2828,11 @@ class AsyncMethods:
         Args:
             data: The bytes.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.MessageSendRequest(data=data, overrides=overrides)
+        request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return await self._run("message_send_quote", request, t.MessageSendQuoteResponse, timeout, on_progress)
 
     async def message_send_prepare(
@@ -2456,6 +2840,7 @@ class AsyncMethods:
         *,
         data: bytes,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.PreparedMessageSendQuote:
@@ -2464,8 +2849,11 @@ class AsyncMethods:
         Args:
             data: The bytes.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.MessageSendRequest(data=data, overrides=overrides)
+        request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return await self._run("message_send_prepare", request, t.PreparedMessageSendQuote, timeout, on_progress)
 
     async def message_send(
@@ -2473,6 +2861,7 @@ class AsyncMethods:
         *,
         data: bytes,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> t.MessageSendResponse:
@@ -2481,8 +2870,11 @@ class AsyncMethods:
         Args:
             data: The bytes.
             overrides: Nonce, gas and fees of the L2 transaction.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
         """
-        request = t.MessageSendRequest(data=data, overrides=overrides)
+        request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return await self._run("message_send", request, t.MessageSendResponse, timeout, on_progress)
 
     async def message_status(
@@ -2563,6 +2955,94 @@ class AsyncMethods:
         request = t.MessageVerifyInclusionRequest(batch_number=batch_number, data=data, message_index=message_index, proof=proof, sender=sender, tx_number_in_batch=tx_number_in_batch)
         return await self._run("message_verify_inclusion", request, t.InclusionResponse, timeout, on_progress)
 
+    async def interop_message_status(
+        self,
+        *,
+        l2_tx_hash: t.Hash,
+        index: int | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropMessageStatus:
+        """Where a message to another chain on the same gateway is, and its proof for that chain.
+
+        Args:
+            l2_tx_hash: The L2 transaction.
+            index: Which of its messages, where it sends several. Default 0.
+        """
+        request = t.InteropMessageStatusRequest(l2_tx_hash=l2_tx_hash, index=index)
+        return await self._run("interop_message_status", request, t.InteropMessageStatus, timeout, on_progress)
+
+    async def interop_message_wait(
+        self,
+        *,
+        l2_tx_hash: t.Hash,
+        index: int | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropMessageStatus:
+        """Waits until the gateway has a message to another chain.
+
+        Args:
+            l2_tx_hash: The L2 transaction.
+            index: Which of its messages, where it sends several. Default 0.
+        """
+        request = t.InteropMessageWaitRequest(l2_tx_hash=l2_tx_hash, index=index)
+        return await self._run("interop_message_wait", request, t.InteropMessageStatus, timeout, on_progress)
+
+    async def interop_message_verify(
+        self,
+        *,
+        batch_number: int,
+        chain_id: int,
+        data: bytes,
+        message_index: int,
+        proof: Sequence[t.Hash],
+        sender: t.Address,
+        tx_number_in_batch: int,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropVerification:
+        """Whether this chain has what it takes to verify a message of another chain, and what its contract says.
+
+        Args:
+            batch_number: The batch there.
+            chain_id: The chain that the message was sent on.
+            data: The bytes.
+            message_index: The message's index in the batch.
+            proof: The proof, up to a root of the gateway.
+            sender: Who sent the message.
+            tx_number_in_batch: The transaction's number in the batch.
+        """
+        request = t.InteropMessageVerifyRequest(batch_number=batch_number, chain_id=chain_id, data=data, message_index=message_index, proof=proof, sender=sender, tx_number_in_batch=tx_number_in_batch)
+        return await self._run("interop_message_verify", request, t.InteropVerification, timeout, on_progress)
+
+    async def interop_message_verify_wait(
+        self,
+        *,
+        batch_number: int,
+        chain_id: int,
+        data: bytes,
+        message_index: int,
+        proof: Sequence[t.Hash],
+        sender: t.Address,
+        tx_number_in_batch: int,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> t.InteropVerification:
+        """Waits until this chain can verify a message of another chain, and gives what its contract says.
+
+        Args:
+            batch_number: The batch there.
+            chain_id: The chain that the message was sent on.
+            data: The bytes.
+            message_index: The message's index in the batch.
+            proof: The proof, up to a root of the gateway.
+            sender: Who sent the message.
+            tx_number_in_batch: The transaction's number in the batch.
+        """
+        request = t.InteropMessageVerifyWaitRequest(batch_number=batch_number, chain_id=chain_id, data=data, message_index=message_index, proof=proof, sender=sender, tx_number_in_batch=tx_number_in_batch)
+        return await self._run("interop_message_verify_wait", request, t.InteropVerification, timeout, on_progress)
+
     async def priority_op_confirmation(
         self,
         *,
@@ -2590,6 +3070,7 @@ class AsyncMethods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2603,9 +3084,12 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
-        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, token=token)
+        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
         return await self._run("transfer_quote", request, t.TransferQuoteResponse, timeout, on_progress)
 
     async def transfer_prepare(
@@ -2616,6 +3100,7 @@ class AsyncMethods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2629,9 +3114,12 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
-        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, token=token)
+        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
         return await self._run("transfer_prepare", request, t.PreparedTransferQuote, timeout, on_progress)
 
     async def transfer(
@@ -2642,6 +3130,7 @@ class AsyncMethods:
         chain: t.Chain | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         token: t.Address | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2655,9 +3144,12 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
-        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, token=token)
+        request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
         return await self._run("transfer", request, t.TransferResponse, timeout, on_progress)
 
     async def send_transaction_quote(
@@ -2668,6 +3160,7 @@ class AsyncMethods:
         data: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         value: int | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2681,9 +3174,12 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             value: The chain's own coin sent along, in wei. Default 0.
         """
-        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, value=value)
+        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
         return await self._run("send_transaction_quote", request, t.SendTransactionQuoteResponse, timeout, on_progress)
 
     async def send_transaction_prepare(
@@ -2694,6 +3190,7 @@ class AsyncMethods:
         data: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         value: int | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2707,9 +3204,12 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             value: The chain's own coin sent along, in wei. Default 0.
         """
-        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, value=value)
+        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
         return await self._run("send_transaction_prepare", request, t.PreparedSendTransactionQuote, timeout, on_progress)
 
     async def send_transaction(
@@ -2720,6 +3220,7 @@ class AsyncMethods:
         data: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         value: int | None = None,
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
@@ -2733,9 +3234,12 @@ class AsyncMethods:
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             value: The chain's own coin sent along, in wei. Default 0.
         """
-        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, value=value)
+        request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
         return await self._run("send_transaction", request, t.SendTransactionResponse, timeout, on_progress)
 
     async def deploy_quote(
@@ -2747,6 +3251,7 @@ class AsyncMethods:
         constructor_input: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         salt: t.Hash | None = None,
         target: t.DeployTarget | None = None,
         value: int | None = None,
@@ -2763,11 +3268,14 @@ class AsyncMethods:
             eip712: Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of type 0x71
                 anyway.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
         """
-        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, salt=salt, target=target, value=value)
+        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, quote_id=quote_id, salt=salt, target=target, value=value)
         return await self._run("deploy_quote", request, t.DeployQuoteResponse, timeout, on_progress)
 
     async def deploy_prepare(
@@ -2779,6 +3287,7 @@ class AsyncMethods:
         constructor_input: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         salt: t.Hash | None = None,
         target: t.DeployTarget | None = None,
         value: int | None = None,
@@ -2795,11 +3304,14 @@ class AsyncMethods:
             eip712: Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of type 0x71
                 anyway.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
         """
-        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, salt=salt, target=target, value=value)
+        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, quote_id=quote_id, salt=salt, target=target, value=value)
         return await self._run("deploy_prepare", request, t.PreparedDeployQuote, timeout, on_progress)
 
     async def deploy(
@@ -2811,6 +3323,7 @@ class AsyncMethods:
         constructor_input: bytes | None = None,
         eip712: t.Eip712Options | None = None,
         overrides: t.Overrides | None = None,
+        quote_id: str | None = None,
         salt: t.Hash | None = None,
         target: t.DeployTarget | None = None,
         value: int | None = None,
@@ -2827,11 +3340,14 @@ class AsyncMethods:
             eip712: Paymaster, smart account and more bytecodes that the contract itself deploys. EraVM kinds are of type 0x71
                 anyway.
             overrides: Nonce, gas and fees.
+            quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
+                again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
+                Nothing is approved then.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
         """
-        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, salt=salt, target=target, value=value)
+        request = t.DeployRequest(bytecode=bytecode, kind=kind, chain=chain, constructor_input=constructor_input, eip712=eip712, overrides=overrides, quote_id=quote_id, salt=salt, target=target, value=value)
         return await self._run("deploy", request, t.DeployResponse, timeout, on_progress)
 
     async def deployed_address(

@@ -210,6 +210,9 @@ class Status(IntEnum):
     #: The transaction sends no message to L1 at that index.
     NO_MESSAGE = 615
 
+    #: The quote is not of this wallet, too old, used before, or over what it promised. Nothing was sent; ask for a new one.
+    QUOTE_OUTDATED = 616
+
     #: The deadline passed. `tx` says what was sent before it.
     TIMEOUT = 701
 

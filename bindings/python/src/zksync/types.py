@@ -62,12 +62,28 @@ DepositState = Literal["l1Pending", "l1Failed", "l2Pending", "executed", "failed
 #: - zksyncOs: ZKsync OS chains: EVM transactions, gas of L1→L2 transactions from the protocol's floor.
 Family = Literal["era", "zksyncOs"]
 
+#: The function on L1 that finalises.
+#: - finalizeDeposit: `finalizeDeposit((uint256,uint256,uint256,address,uint16,bytes,bytes32[]))` of the nullifier, with all
+#: arguments.
+#: - finalizeWithdrawal: `finalizeWithdrawal(uint256,uint256,uint256,uint16,bytes,bytes32[])` of the shared bridge, before
+#: protocol 26: all but the sender.
+FinalizationFunction = Literal["finalizeDeposit", "finalizeWithdrawal"]
+
 #: What became of one withdrawal.
 #: - sent: Its finalisation was sent.
 #: - alreadyFinalized: It was finalised before.
 #: - notReady: It cannot be finalised yet.
 #: - failed: It failed, for the reason in `error`.
 FinalizationOutcome = Literal["sent", "alreadyFinalized", "notReady", "failed"]
+
+#: Where a message is on its way to the gateway.
+#: - l2Pending: Not mined on the chain that it was sent on.
+#: - queued: Mined; its batch is not on the gateway. Also where the node does not say more.
+#: - sending: Its batch is committed on the gateway.
+#: - proving: Its batch is proven on the gateway.
+#: - executed: Its batch is executed on the gateway: there is the proof.
+#: - failed: The transaction reverted: it sent nothing.
+InteropMessageState = Literal["l2Pending", "queued", "sending", "proving", "executed", "failed"]
 
 #: Why a withdrawal is the account's.
 #: - receiver: It receives on L1.
@@ -198,7 +214,8 @@ class AllowanceRequest(Model):
     #: The account. Default: the wallet's.
     owner: Address | None = _c.key("owner", _c.PLAIN, default=None)
 
-    #: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
+    #: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2. Before
+    #: protocol 26: the shared bridge on L1, and on L2 none.
     spender: Address | None = _c.key("spender", _c.PLAIN, default=None)
 
 
@@ -255,6 +272,9 @@ class ApproveQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: Who may take.
     spender: Address = _c.key("spender", _c.PLAIN)
 
@@ -283,6 +303,10 @@ class ApproveRequest(Model):
 
     #: Nonce, gas and fees of the approval.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
     spender: Address | None = _c.key("spender", _c.PLAIN, default=None)
@@ -598,6 +622,40 @@ class BridgeContracts(Model):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class BridgeInfo(Model):
+    """A pair of bridges."""
+
+    #: On L1: for `bridgeAddress` of a deposit and `l1BridgeAddress` of a finalisation or claim.
+    l1_bridge: Address = _c.key("l1Bridge", _c.PLAIN)
+
+    #: Whether it is for one token only, as the bridges of chains with their own USDC are.
+    only_one_token: bool = _c.key("onlyOneToken", _c.PLAIN)
+
+    #: The token on L1; null where none was named and the bridge takes several.
+    l1_token: Address | None = _c.key("l1Token", _c.PLAIN, default=None)
+
+    #: On L2: for `bridgeAddress` of a withdrawal; null where the bridge on L1 does not say.
+    l2_bridge: Address | None = _c.key("l2Bridge", _c.PLAIN, default=None)
+
+    #: What it becomes on L2; null where the bridge does not say.
+    l2_token: Address | None = _c.key("l2Token", _c.PLAIN, default=None)
+
+    #: Whether both sides name each other; null where the one on L2 does not say.
+    paired: bool | None = _c.key("paired", _c.PLAIN, default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BridgeInfoRequest(Model):
+    """Which bridge."""
+
+    #: The bridge on L1.
+    bridge_address: Address = _c.key("bridgeAddress", _c.PLAIN)
+
+    #: A token on L1, to learn what it becomes on L2. Default: the one token of a bridge that has only one.
+    token: Address | None = _c.key("token", _c.PLAIN, default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BroadcastTransactionRequest(Model):
     """What to send."""
 
@@ -628,6 +686,9 @@ class BroadcastTransactionResponse(Model):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Capabilities(Model):
     """What the chain can do, found by asking it."""
+
+    #: Tokens are bridged by asset id, whatever chain they come from: since protocol 26. Before, only tokens of L1 are.
+    asset_ids: bool = _c.key("assetIds", _c.PLAIN)
 
     #: Type 0x71 transactions and paymasters.
     eip712_transactions: bool = _c.key("eip712Transactions", _c.PLAIN)
@@ -681,7 +742,7 @@ class ChainInfo(Model):
     #: The base token's address on L1; 0x…01 is ETH.
     base_token: Address = _c.key("baseToken", _c.PLAIN)
 
-    #: The base token's asset id.
+    #: The base token's asset id. Before protocol 26, which has none, the one that it gets by then.
     base_token_asset_id: Hash = _c.key("baseTokenAssetId", _c.PLAIN)
 
     #: What the chain can do.
@@ -751,6 +812,9 @@ class ClaimFailedDepositQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: The token on L1; 0x…01 is ETH.
     token: Address = _c.key("token", _c.PLAIN)
 
@@ -765,6 +829,9 @@ class ClaimFailedDepositRequest(Model):
     #: Which of the requests, where one L1 transaction holds several. Default 0.
     index: int | None = _c.key("index", _c.PLAIN, default=None)
 
+    #: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
+    l1_bridge_address: Address | None = _c.key("l1BridgeAddress", _c.PLAIN, default=None)
+
     #: The L1 transaction.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
@@ -773,6 +840,10 @@ class ClaimFailedDepositRequest(Model):
 
     #: Nonce, gas and fees of the L1 transaction.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -829,10 +900,7 @@ class Config(Model):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Contracts(Model):
-    """Contract addresses."""
-
-    #: On L1: approve tokens to this one.
-    asset_router: Address = _c.key("assetRouter", _c.PLAIN)
+    """Contract addresses. Asset router, nullifier and vaults came with protocol 26, in place of the shared bridges."""
 
     #: On L1.
     bridgehub: Address = _c.key("bridgehub", _c.PLAIN)
@@ -840,17 +908,26 @@ class Contracts(Model):
     #: On L1: the chain's own contract.
     diamond: Address = _c.key("diamond", _c.PLAIN)
 
-    #: On L1: holds the tokens.
-    l1_native_token_vault: Address = _c.key("l1NativeTokenVault", _c.PLAIN)
+    #: On L1: approve tokens to this one. Null before protocol 26.
+    asset_router: Address | None = _c.key("assetRouter", _c.PLAIN, default=None)
 
-    #: On L2.
-    l2_asset_router: Address = _c.key("l2AssetRouter", _c.PLAIN)
+    #: On L1: holds the tokens. Null before protocol 26.
+    l1_native_token_vault: Address | None = _c.key("l1NativeTokenVault", _c.PLAIN, default=None)
 
-    #: On L2.
-    l2_native_token_vault: Address = _c.key("l2NativeTokenVault", _c.PLAIN)
+    #: On L2. Null before protocol 26.
+    l2_asset_router: Address | None = _c.key("l2AssetRouter", _c.PLAIN, default=None)
 
-    #: On L1: finalises withdrawals and failed deposits.
-    nullifier: Address = _c.key("nullifier", _c.PLAIN)
+    #: On L2. Null before protocol 26.
+    l2_native_token_vault: Address | None = _c.key("l2NativeTokenVault", _c.PLAIN, default=None)
+
+    #: On L2, before protocol 26: withdraws tokens. Null since.
+    l2_shared_bridge: Address | None = _c.key("l2SharedBridge", _c.PLAIN, default=None)
+
+    #: On L1: finalises withdrawals and failed deposits. Null before protocol 26.
+    nullifier: Address | None = _c.key("nullifier", _c.PLAIN, default=None)
+
+    #: On L1, before protocol 26: approve tokens to this one; it finalises withdrawals and failed deposits too. Null since.
+    shared_bridge: Address | None = _c.key("sharedBridge", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -966,6 +1043,9 @@ class DeployQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: The value of the transaction, in wei.
     value: int = _c.key("value", _c.UINT)
 
@@ -994,6 +1074,10 @@ class DeployRequest(Model):
 
     #: Nonce, gas and fees.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: The salt, for the kinds with `2`, where it is required.
     salt: Hash | None = _c.key("salt", _c.PLAIN, default=None)
@@ -1135,6 +1219,9 @@ class DepositQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: Who receives what is left on L2.
     refund_recipient: Address = _c.key("refundRecipient", _c.PLAIN)
 
@@ -1150,6 +1237,9 @@ class DepositQuoteResponse(Model):
     #: The value of the transaction, in wei.
     value: int = _c.key("value", _c.UINT)
 
+    #: The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it fail.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DepositRequest(Model):
@@ -1161,6 +1251,13 @@ class DepositRequest(Model):
     #: What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
     approve: ApproveMode | None = _c.key("approve", _c.PLAIN, default=None)
 
+    #: A bridge of its own on L1 to go through, which is approved for the token. Default: the standard one. Not for the base
+    #: token.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
+
+    #: What that bridge is told, byte for byte. Default: token, amount and receiver, as most of them expect.
+    custom_bridge_data: bytes | None = _c.key("customBridgeData", _c.BYTES, default=None)
+
     #: The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be claimed back.
     l2_gas_limit: int | None = _c.key("l2GasLimit", _c.UINT, default=None)
 
@@ -1169,6 +1266,10 @@ class DepositRequest(Model):
 
     #: Nonce, gas and fees of the L1 transaction.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
     #: wallet's address.
@@ -1232,6 +1333,9 @@ class DepositResponse(Model):
 
     #: The value of the L1 transaction, in wei.
     value: int = _c.key("value", _c.UINT)
+
+    #: The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it fail.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -1316,6 +1420,8 @@ class Eip712Options(Model):
     paymaster: PaymasterOptions | None = _c.key("paymaster", _c.struct(lambda: PaymasterOptions), default=None)
 
     #: How long the smart account's signature is, in bytes, for the gas estimate. Default 65; n owners mostly sign n times 65.
+    #: An account that reverts on a wrong signature is estimated as the wallet's own account, with 300000 gas more for its
+    #: validation.
     signature_length: int | None = _c.key("signatureLength", _c.PLAIN, default=None)
 
 
@@ -1369,13 +1475,16 @@ class FeeParamsV2(Model):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FinalizationArguments(Model):
-    """What `finalizeDeposit` of the nullifier takes, for callers that send it themselves."""
+    """What finalises on L1, for callers that send it themselves."""
 
     #: The L2 chain.
     chain_id: int = _c.key("chainId", _c.PLAIN)
 
-    #: The nullifier on L1.
+    #: The nullifier on L1, or before protocol 26 the shared bridge.
     contract: Address = _c.key("contract", _c.PLAIN)
+
+    #: Its function.
+    function: FinalizationFunction = _c.key("function", _c.PLAIN)
 
     #: The batch.
     l2_batch_number: int = _c.key("l2BatchNumber", _c.PLAIN)
@@ -1456,6 +1565,9 @@ class FinalizeWithdrawalQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: The value of the transaction, in wei.
     value: int = _c.key("value", _c.UINT)
 
@@ -1478,6 +1590,10 @@ class FinalizeWithdrawalRequest(Model):
 
     #: Nonce, gas and fees of the L1 transaction.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -1622,6 +1738,140 @@ class InclusionResponse(Model):
     included: bool = _c.key("included", _c.PLAIN)
 
     #: Why it is not accepted where the contract reverts, for example because the batch is not executed; null otherwise.
+    reason: str | None = _c.key("reason", _c.PLAIN, default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InteropMessageStatus(Model):
+    """The state of a message to another chain."""
+
+    #: Which of its messages.
+    index: int = _c.key("index", _c.PLAIN)
+
+    #: The L2 transaction.
+    l2_tx_hash: Hash = _c.key("l2TxHash", _c.PLAIN)
+
+    #: Where it is.
+    state: InteropMessageState = _c.key("state", _c.PLAIN)
+
+    #: The batch, once known.
+    batch_number: int | None = _c.key("batchNumber", _c.PLAIN, default=None)
+
+    #: The keccak-256 of its bytes, once mined.
+    message_hash: Hash | None = _c.key("messageHash", _c.PLAIN, default=None)
+
+    #: The message with its proof, once executed, as `interop_message_verify` takes it.
+    proof: InteropMessageVerifyRequest | None = _c.key("proof", _c.struct(lambda: InteropMessageVerifyRequest), default=None)
+
+    #: The root that its proof leads to, once executed: the destination chain has to import it.
+    root: InteropRoot | None = _c.key("root", _c.struct(lambda: InteropRoot), default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InteropMessageStatusRequest(Model):
+    """Which message. The wallet is one of the chain that it was sent on."""
+
+    #: The L2 transaction.
+    l2_tx_hash: Hash = _c.key("l2TxHash", _c.PLAIN)
+
+    #: Which of its messages, where it sends several. Default 0.
+    index: int | None = _c.key("index", _c.PLAIN, default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InteropMessageVerifyRequest(Model):
+    """A message with its proof: the request of `interop_message_verify` on the destination chain."""
+
+    #: The batch there.
+    batch_number: int = _c.key("batchNumber", _c.PLAIN)
+
+    #: The chain that the message was sent on.
+    chain_id: int = _c.key("chainId", _c.PLAIN)
+
+    #: The bytes.
+    data: bytes = _c.key("data", _c.BYTES)
+
+    #: The message's index in the batch.
+    message_index: int = _c.key("messageIndex", _c.PLAIN)
+
+    #: The proof, up to a root of the gateway.
+    proof: Sequence[Hash] = _c.key("proof", _c.array(_c.PLAIN))
+
+    #: Who sent the message.
+    sender: Address = _c.key("sender", _c.PLAIN)
+
+    #: The transaction's number in the batch.
+    tx_number_in_batch: int = _c.key("txNumberInBatch", _c.PLAIN)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InteropMessageVerifyWaitRequest(Model):
+    """Like `interop_message_verify`, and waits until the destination chain has imported the root."""
+
+    #: The batch there.
+    batch_number: int = _c.key("batchNumber", _c.PLAIN)
+
+    #: The chain that the message was sent on.
+    chain_id: int = _c.key("chainId", _c.PLAIN)
+
+    #: The bytes.
+    data: bytes = _c.key("data", _c.BYTES)
+
+    #: The message's index in the batch.
+    message_index: int = _c.key("messageIndex", _c.PLAIN)
+
+    #: The proof, up to a root of the gateway.
+    proof: Sequence[Hash] = _c.key("proof", _c.array(_c.PLAIN))
+
+    #: Who sent the message.
+    sender: Address = _c.key("sender", _c.PLAIN)
+
+    #: The transaction's number in the batch.
+    tx_number_in_batch: int = _c.key("txNumberInBatch", _c.PLAIN)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InteropMessageWaitRequest(Model):
+    """Like `interop_message_status`, and waits until the gateway has the message or its transaction failed."""
+
+    #: The L2 transaction.
+    l2_tx_hash: Hash = _c.key("l2TxHash", _c.PLAIN)
+
+    #: Which of its messages, where it sends several. Default 0.
+    index: int | None = _c.key("index", _c.PLAIN, default=None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InteropRoot(Model):
+    """A root of a gateway, which the chains on it import."""
+
+    #: The gateway.
+    chain_id: int = _c.key("chainId", _c.PLAIN)
+
+    #: Its block, or batch, that has the root.
+    number: int = _c.key("number", _c.PLAIN)
+
+    #: The root that the proof leads to.
+    root: Hash = _c.key("root", _c.PLAIN)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InteropVerification(Model):
+    """What the destination chain says to a message."""
+
+    #: Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask again.
+    imported: bool = _c.key("imported", _c.PLAIN)
+
+    #: Whether its contract accepts the proof.
+    included: bool = _c.key("included", _c.PLAIN)
+
+    #: The root that the proof leads to.
+    root: InteropRoot = _c.key("root", _c.struct(lambda: InteropRoot))
+
+    #: The root that it has imported for that block, null while it has none. Another root than the proof's is a wrong proof.
+    imported_root: Hash | None = _c.key("importedRoot", _c.PLAIN, default=None)
+
+    #: Why the contract does not accept it where it reverts; null otherwise.
     reason: str | None = _c.key("reason", _c.PLAIN, default=None)
 
 
@@ -1849,6 +2099,9 @@ class MessageSendQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: Who sends it: L1 proves the message together with its sender.
     sender: Address = _c.key("sender", _c.PLAIN)
 
@@ -1865,6 +2118,10 @@ class MessageSendRequest(Model):
 
     #: Nonce, gas and fees of the L2 transaction.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -2841,6 +3098,9 @@ class PreparedDepositQuote(Model):
     #: The transaction, for `sign_transaction` or a signer of your own, then `broadcast`.
     transaction: UnsignedTx = _c.key("transaction", _c.struct(lambda: UnsignedTx))
 
+    #: The bridge of its own that it goes through; null for the standard one. Its name is needed to claim it should it fail.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PreparedFinalizeWithdrawalQuote(Model):
@@ -3003,8 +3263,15 @@ class PreparedWithdrawQuote(Model):
     #: The transaction, for `sign_transaction` or a signer of your own, then `broadcast`.
     transaction: UnsignedTx = _c.key("transaction", _c.struct(lambda: UnsignedTx))
 
-    #: The asset id, null for the base token.
+    #: The asset id, null for the base token and before protocol 26.
     asset_id: Hash | None = _c.key("assetId", _c.PLAIN, default=None)
+
+    #: The bridge on L2 that was named; null for the standard one.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
+
+    #: What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it does not
+    #: say.
+    l1_bridge_address: Address | None = _c.key("l1BridgeAddress", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -3180,6 +3447,9 @@ class RequestExecuteQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: Who receives what is left on L2.
     refund_recipient: Address = _c.key("refundRecipient", _c.PLAIN)
 
@@ -3218,6 +3488,10 @@ class RequestExecuteRequest(Model):
 
     #: Nonce, gas and fees of the L1 transaction.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
     refund_recipient: Address | None = _c.key("refundRecipient", _c.PLAIN, default=None)
@@ -3358,6 +3632,9 @@ class SendTransactionQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: The called contract or the receiver.
     to: Address = _c.key("to", _c.PLAIN)
 
@@ -3383,6 +3660,10 @@ class SendTransactionRequest(Model):
 
     #: Nonce, gas and fees.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: The chain's own coin sent along, in wei. Default 0.
     value: int | None = _c.key("value", _c.UINT, default=None)
@@ -3635,6 +3916,9 @@ class TransferQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: The receiver.
     to: Address = _c.key("to", _c.PLAIN)
 
@@ -3663,6 +3947,10 @@ class TransferRequest(Model):
 
     #: Nonce, gas and fees.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
     token: Address | None = _c.key("token", _c.PLAIN, default=None)
@@ -3929,6 +4217,9 @@ class WithdrawQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
+    #: Hands this quote over to the send of the same request: `quoteId` there.
+    quote_id: str = _c.key("quoteId", _c.PLAIN)
+
     #: Who receives it on L1.
     to: Address = _c.key("to", _c.PLAIN)
 
@@ -3938,8 +4229,15 @@ class WithdrawQuoteResponse(Model):
     #: The value of the transaction, in wei.
     value: int = _c.key("value", _c.UINT)
 
-    #: The asset id, null for the base token.
+    #: The asset id, null for the base token and before protocol 26.
     asset_id: Hash | None = _c.key("assetId", _c.PLAIN, default=None)
+
+    #: The bridge on L2 that was named; null for the standard one.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
+
+    #: What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it does not
+    #: say.
+    l1_bridge_address: Address | None = _c.key("l1BridgeAddress", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -3949,9 +4247,13 @@ class WithdrawRequest(Model):
     #: How much, in base units.
     amount: int = _c.key("amount", _c.UINT)
 
-    #: What may be approved for a token that comes from L2 itself: `exact` (default), `unlimited` or `never`. Bridged tokens
-    #: need none.
+    #: What may be approved for a token that comes from L2 itself, or to a bridge that has to be allowed to take it: `exact`
+    #: (default), `unlimited` or `never`. Bridged tokens need none.
     approve: ApproveMode | None = _c.key("approve", _c.PLAIN, default=None)
+
+    #: The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard one. Not for the base
+    #: token.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
 
     #: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only; nothing is approved then.
     #: Default: type 2.
@@ -3959,6 +4261,10 @@ class WithdrawRequest(Model):
 
     #: Nonce, gas and fees of the L2 transaction.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
+
+    #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
     to: Address | None = _c.key("to", _c.PLAIN, default=None)
@@ -3998,8 +4304,15 @@ class WithdrawResponse(Model):
     #: The token on L2; 0x…800a is the base token.
     token: Address = _c.key("token", _c.PLAIN)
 
-    #: The asset id, null for the base token.
+    #: The asset id, null for the base token and before protocol 26.
     asset_id: Hash | None = _c.key("assetId", _c.PLAIN, default=None)
+
+    #: The bridge on L2 that was named; null for the standard one.
+    bridge_address: Address | None = _c.key("bridgeAddress", _c.PLAIN, default=None)
+
+    #: What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised; null where it does not
+    #: say.
+    l1_bridge_address: Address | None = _c.key("l1BridgeAddress", _c.PLAIN, default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -4112,6 +4425,8 @@ __all__ = [
     "BlockDetails",
     "BlockMetadata",
     "BridgeContracts",
+    "BridgeInfo",
+    "BridgeInfoRequest",
     "BroadcastTransactionRequest",
     "BroadcastTransactionResponse",
     "Capabilities",
@@ -4153,6 +4468,7 @@ __all__ = [
     "FeeParams",
     "FeeParamsV2",
     "FinalizationArguments",
+    "FinalizationFunction",
     "FinalizationOutcome",
     "FinalizationResult",
     "FinalizeWithdrawalQuoteResponse",
@@ -4167,6 +4483,14 @@ __all__ = [
     "HashBytecodeRequest",
     "HashResponse",
     "InclusionResponse",
+    "InteropMessageState",
+    "InteropMessageStatus",
+    "InteropMessageStatusRequest",
+    "InteropMessageVerifyRequest",
+    "InteropMessageVerifyWaitRequest",
+    "InteropMessageWaitRequest",
+    "InteropRoot",
+    "InteropVerification",
     "ItemError",
     "L1BatchDetails",
     "LeafResponse",
