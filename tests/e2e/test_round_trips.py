@@ -211,6 +211,25 @@ class RoundTrips(Case):
         withdrawal = self.withdrawn()
         self.measure("withdrawal_status", lambda: ("withdrawal_status", withdrawal))
 
+    def test_a_node_that_runs_no_code_is_asked_step_by_step(self):
+        config = self.net.config()
+        asked = [("chain_info", {}), ("resolve_token", {"token": self.token}), ("allowance", {"token": self.token})]
+        right = [self.actor.new_wallet(config).call(method, **request) for method, request in asked]
+        for answer in ({"error": {"code": -32602, "message": "missing field to"}}, {"result": "0x"}, {"result": "0x" + "ef" * 64}):
+
+            def refuse(method, params, real, answer=answer):
+                is_code = method == "eth_call" and "to" not in params[0]
+                codes.extend([1] if is_code else [])
+                return {"jsonrpc": "2.0", "id": real["id"], **answer} if is_code else None
+
+            for expected, (method, request) in zip(right, asked):
+                codes = []
+                with Proxy(self.net.l1.url, rewrite=refuse) as proxy:
+                    wallet = self.actor.new_wallet(self.net.config(l1=proxy.url))
+                    self.assertEqual(wallet.call(method, **request), expected, answer)
+                    wallet.free()
+                self.assertTrue(codes, "names are looked up on the way where that is possible")
+
     def test_calls_at_the_same_time_discover_once(self):
         wallet = self.fresh()
         self.recorder.clear()
