@@ -50,16 +50,12 @@ strip --strip-debug -o "$library.new" "$root/target/$profile/libzksync_jni.so"
 cmp -s "$library" "$library.new" && rm "$library.new" || mv "$library.new" "$library"
 
 # Without the compiler's daemon, which would stay for hours.
-maven() { mvn -q -B -Dkotlin.compiler.daemon=false -Dmaven.repo.local="$build/m2" "$@"; }
+options="-q -B -Dkotlin.compiler.daemon=false -Dmaven.repo.local=$build/m2"
 
 say 'compiling, tests under -Xcheck:jni beside the local chains'
-tests() { (
-    ZKS_REQUIRE_ALL=1
-    export ZKS_REQUIRE_ALL
-    "$root/scripts/with-devnet.sh" -- mvn -q -B -Dkotlin.compiler.daemon=false -Dmaven.repo.local="$build/m2" -f "$here/pom.xml" install
-) }
 rm -rf "$build/vm.log" "$build/maven/surefire-reports"
-quietly tests tests
+# shellcheck disable=SC2086 # the options are words
+quietly tests env ZKS_REQUIRE_ALL=1 "$root/scripts/with-devnet.sh" -- mvn $options -f "$here/pom.xml" install
 no_jni_warning "$build/vm.log"
 python3 - "$build/maven/surefire-reports" <<'P' || fail 'the tests did not all run'
 import sys, glob, xml.etree.ElementTree as tree
@@ -77,7 +73,8 @@ for entry in "native/linux-$processor/libzksync_jni.so" META-INF/proguard/zksync
 done
 
 say 'examples against the installed jar'
-quietly examples-build maven -f "$here/examples/pom.xml" package
+# shellcheck disable=SC2086 # the options are words
+quietly examples-build mvn $options -f "$here/examples/pom.xml" package
 # The quick start of the README is the program that runs.
 sed -n '/^```kotlin$/,/^```$/p' "$here/README.md" | sed '1d;/^```$/,$d' | cmp -s - "$here/examples/src/main/kotlin/Quickstart.kt" ||
     fail 'the first Kotlin block of README.md is not examples/src/main/kotlin/Quickstart.kt'

@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_void, CStr};
 use std::ptr;
 
-use jni::errors::{Error, ThrowRuntimeExAndDefault};
+use jni::errors::ThrowRuntimeExAndDefault;
 use jni::objects::{JByteArray, JClass};
 use jni::sys::{jint, jlong, JNI_VERSION_1_6};
 use jni::EnvUnowned;
@@ -38,7 +38,7 @@ pub extern "system" fn Java_io_github_libzksync_internal_Native_abiVersion<'loca
     _env: EnvUnowned<'local>,
     _class: JClass<'local>,
 ) -> jint {
-    zks_abi_version().cast_signed()
+    zks_abi_version() as jint
 }
 
 /// The library's version.
@@ -69,7 +69,7 @@ pub extern "system" fn Java_io_github_libzksync_internal_Native_liveObjects<'loc
     _env: EnvUnowned<'local>,
     _class: JClass<'local>,
 ) -> jlong {
-    zks_live_objects().cast_signed()
+    zks_live_objects() as jlong
 }
 
 /// Ends the library's work. Returns the status.
@@ -114,10 +114,9 @@ pub extern "system" fn Java_io_github_libzksync_internal_Native_walletNew<'local
             return Ok(0);
         };
         // SAFETY: a string and a handle; the outputs can be written.
-        let made = object_or_error(env, &out, |wallet, error| unsafe {
+        object_or_error(env, &out, |wallet, error| unsafe {
             zks_wallet_new(config.as_ptr(), handle(signer), wallet, error)
-        });
-        made.map_err(Error::from)
+        })
     })
     .resolve::<ThrowRuntimeExAndDefault>()
 }

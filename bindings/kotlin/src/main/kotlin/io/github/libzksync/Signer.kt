@@ -9,7 +9,6 @@ import io.github.libzksync.internal.handle
 import io.github.libzksync.internal.text
 import java.util.concurrent.CompletionStage
 import java.util.function.Function
-import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.future.await
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
@@ -57,7 +56,7 @@ public class Signer private constructor(value: Long) : AutoCloseable {
 
         /**
          * Signs by asking the program: a hardware wallet, a key store, a key service. Requests of one signer come one after
-         * another, on [Dispatchers.IO]; the signer may suspend or block as long as a person needs, and may use wallets.
+         * another, on threads of this package; the signer may suspend or block as long as a person needs, and may use wallets.
          */
         @JvmSynthetic
         public fun external(
@@ -65,7 +64,7 @@ public class Signer private constructor(value: Long) : AutoCloseable {
             signer: ExternalSigner,
         ): Signer =
             Signer(
-                Signers.register(signer, Dispatchers.IO) { id ->
+                Signers.register(signer) { id ->
                     handle { out -> Native.signerExternal(address.toByteArray(), id, out) }
                 },
             )

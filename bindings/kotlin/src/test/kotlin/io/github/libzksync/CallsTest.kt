@@ -329,6 +329,22 @@ class CallsTest {
         }
 
     @Test
+    fun `calls end while every thread of the usual pools waits for them`() =
+        withoutLeak {
+            SmallNode().use { node ->
+                wallet(node.url).use { wallet ->
+                    runBlocking {
+                        val waiting =
+                            listOf(Dispatchers.IO, Dispatchers.Default).flatMap { pool ->
+                                List(200) { async(pool) { wallet.rpcCallAsync(blockNumber).join().result.jsonPrimitive.content } }
+                            }
+                        assertEquals(setOf("0x2a"), withTimeout(60.seconds) { waiting.awaitAll() }.toSet())
+                    }
+                }
+            }
+        }
+
+    @Test
     fun `a coroutine on no dispatcher may block after a call`() =
         withoutLeak {
             SmallNode().use { node ->

@@ -6,6 +6,7 @@ import io.github.libzksync.LogLine
 import io.github.libzksync.LogLevel
 import java.nio.ByteBuffer
 import java.util.concurrent.Executor
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.asExecutor
 
@@ -15,12 +16,16 @@ internal object Callbacks {
     private const val SIGN = 3
     private const val SIGNER_GONE = 4
     private const val LOG = 5
+    private const val PARALLELISM = 256
 
     /**
      * Runs what may be the user's code: the rest of a coroutine that is on no dispatcher, the stages of a future. So nothing
-     * but progress and log functions runs on the thread below, and nothing that blocks can hold it up.
+     * but progress and log functions runs on the thread below, and nothing that blocks can hold it up. The parallelism is this
+     * package's own: calls also end while all threads of [Dispatchers.IO] itself wait for them.
      */
-    val executor: Executor = Dispatchers.IO.asExecutor()
+    val dispatcher: CoroutineDispatcher = Dispatchers.IO.limitedParallelism(PARALLELISM)
+
+    val executor: Executor = dispatcher.asExecutor()
 
     @Volatile var logger: ((LogLine) -> Unit)? = null
 

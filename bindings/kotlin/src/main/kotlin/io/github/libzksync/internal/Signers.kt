@@ -7,7 +7,6 @@ import io.github.libzksync.SigningRequest
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.concurrent.atomic.AtomicLong
-import kotlin.coroutines.CoroutineContext
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.launch
@@ -32,11 +31,10 @@ internal object Signers {
     /** Makes a signer known; `use` gets its id. It stays known until the library does not use it any more. */
     fun register(
         signer: ExternalSigner,
-        context: CoroutineContext,
         use: (Long) -> Long,
     ): Long {
         val id = ids.incrementAndGet()
-        signers[id] = Registered(signer, CoroutineScope(context + SupervisorJob()))
+        signers[id] = Registered(signer, CoroutineScope(Callbacks.dispatcher + SupervisorJob()))
         // If the library refuses, it reports that the signer is gone, as it does at the signer's end.
         return use(id)
     }
