@@ -1,7 +1,8 @@
 #!/bin/sh
 # Everything of the Kotlin package: native library, jar, tests under -Xcheck:jni, examples against the installed jar.
 #
-#     bindings/kotlin/check.sh            with JNI_PROFILE=release the native library of a release
+#     bindings/kotlin/check.sh            with JNI_PROFILE=release what a release consists of: the native library without debug
+#                                         checks, and the jars of the sources and of the reference
 #
 # Needs cargo, a JDK 17 or newer, Maven 3.8, nm and readelf, and Maven Central for what is not in build/kotlin/m2 yet.
 # ZKS_DEVNET and ANVIL name the local chains' programs, as for scripts/with-devnet.sh.
@@ -50,7 +51,8 @@ strip --strip-debug -o "$library.new" "$root/target/$profile/libzksync_jni.so"
 cmp -s "$library" "$library.new" && rm "$library.new" || mv "$library.new" "$library"
 
 # Without the compiler's daemon, which would stay for hours.
-options="-q -B -Dkotlin.compiler.daemon=false -Dmaven.repo.local=$build/m2"
+[ "$profile" = release ] && more=-Prelease || more=
+options="$more -q -B -Dkotlin.compiler.daemon=false -Dmaven.repo.local=$build/m2"
 
 say 'compiling, tests under -Xcheck:jni beside the local chains'
 rm -rf "$build/vm.log" "$build/maven/surefire-reports"
