@@ -82,6 +82,7 @@ pub async fn send(
                 if error.status() == Status::NonceRejected && choice.explicit.is_none() && tries < NONCE_TRIES =>
             {
                 account = back;
+                account.taken(nonce);
                 let mut reads = Reads::new(wallet.chain(chain)?);
                 let count = reads.pending_nonce(from);
                 node = reads.send().await?.get(count)?.0.max(node);
@@ -280,6 +281,9 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
     let bytes = Bytes::from(raw.to_vec());
     let mut pause = Duration::from_millis(200);
     let mut last = None;
+    // Whether an earlier copy may still be on its way. Then no refusal of a later copy says that nothing will be mined: the
+    // earlier one may arrive yet, or be what used the nonce up.
+    let mut unanswered = false;
     for attempt in 0..DELIVERY_TRIES {
         if attempt > 0 {
             tokio::time::sleep(pause).await;
@@ -311,11 +315,13 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
         {
             Ok(Some(_)) => return Delivery::Accepted,
             // Only a node that answered the send with an error has refused it. Silence may mean that it is on its way.
-            // "Nonce too low" after an unanswered attempt is not a refusal: that attempt may be what used the nonce up.
-            Ok(None) if is_refusal(&error) && !(attempt > 0 && classify(error.clone()).status() == Status::NonceRejected) => {
+            Ok(None) if is_refusal(&error) && !unanswered => {
                 return Delivery::Refused(classify(error));
             }
-            Ok(None) | Err(_) => last = Some(error),
+            Ok(None) | Err(_) => {
+                unanswered |= !never_left(&error) && !is_refusal(&error);
+                last = Some(error);
+            }
         }
     }
     let cause = last.unwrap_or_else(|| Error::internal("no attempt was made"));

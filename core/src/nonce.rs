@@ -4,7 +4,7 @@
 //! and without gaps: a send that the node refuses gives its nonce to the next one. The queue is an async lock, no thread
 //! waits in it, and a call that is cancelled while it queues has sent nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,8 @@ const GRACE: Duration = Duration::from_secs(20);
 #[derive(Debug, Default)]
 pub struct Account {
     sent: BTreeMap<u64, (H256, Instant)>,
+    /// Nonces of transactions that the node dropped.
+    freed: BTreeSet<u64>,
 }
 
 /// Waits for the account's turn.
@@ -55,12 +57,18 @@ pub async fn queue_unidentified(chain_id: u64, address: Address) -> Vec<(Identit
 
 impl Account {
     /// The next free nonce, given the node's pending count: the node may lag behind what was just sent.
+    ///
+    /// A nonce that was forgotten comes first while later ones are on their way: they wait in the node until it is used.
     pub fn next(&mut self, node: u64) -> u64 {
         self.sent = self.sent.split_off(&node);
-        self.sent
-            .keys()
-            .next_back()
-            .map_or(node, |last| node.max(last.saturating_add(1)))
+        self.freed = self.freed.split_off(&node);
+        let Some(last) = self.sent.keys().next_back() else {
+            return node;
+        };
+        match self.freed.first() {
+            Some(freed) if freed < last => *freed,
+            _ => node.max(last.saturating_add(1)),
+        }
     }
 
     /// Transactions that the node has had time to count and does not count: it may have dropped them.
@@ -73,13 +81,20 @@ impl Account {
             .collect()
     }
 
-    /// Forgets a transaction that the node no longer knows, and those after it that are as old, so that the gap closes.
+    /// Forgets a transaction that the node no longer knows, so that its nonce is used again.
     pub fn forget(&mut self, nonce: u64) {
         self.sent.remove(&nonce);
+        self.freed.insert(nonce);
+    }
+
+    /// A nonce that the node says is taken is not free, whatever was thought.
+    pub fn taken(&mut self, nonce: u64) {
+        self.freed.remove(&nonce);
     }
 
     /// Records a transaction that was sent, or may have been.
     pub fn record(&mut self, nonce: u64, hash: H256) {
+        self.freed.remove(&nonce);
         self.sent.insert(nonce, (hash, Instant::now()));
     }
 }
@@ -109,6 +124,30 @@ mod tests {
         assert_eq!(account.overdue(3, now + GRACE * 2), vec![(3, H256::repeat_byte(1))]);
         account.forget(3);
         assert_eq!(account.next(3), 3);
+    }
+
+    #[test]
+    fn a_forgotten_nonce_is_filled_before_new_ones_are_taken() {
+        let mut account = Account::default();
+        for nonce in 3..6 {
+            account.record(nonce, H256::repeat_byte(1));
+        }
+        account.forget(4);
+        assert_eq!(account.next(3), 4);
+        account.record(4, H256::repeat_byte(2));
+        assert_eq!(account.next(3), 6);
+        account.forget(4);
+        account.taken(4);
+        assert_eq!(account.next(3), 6, "the node knows better");
+    }
+
+    #[test]
+    fn a_node_that_counted_more_before_does_not_make_a_nonce_be_used_twice() {
+        let mut account = Account::default();
+        account.record(3, H256::zero());
+        assert_eq!(account.next(8), 8);
+        account.record(8, H256::zero());
+        assert_eq!(account.next(3), 9);
     }
 
     #[tokio::test]
