@@ -31,6 +31,7 @@ struct Inner {
     facts: OnceCell<Facts>,
     tokens: Mutex<TokenCache>,
     quotes: ops::Quotes,
+    settled: ops::Settled,
 }
 
 /// What is known of tokens and never changes.
@@ -77,6 +78,7 @@ impl Wallet {
             facts: OnceCell::new(),
             tokens: Mutex::default(),
             quotes: ops::Quotes::default(),
+            settled: ops::Settled::default(),
         })))
     }
 
@@ -194,6 +196,10 @@ impl Wallet {
 
     pub(crate) fn quotes(&self) -> &ops::Quotes {
         &self.0.quotes
+    }
+
+    pub(crate) fn settled(&self) -> &ops::Settled {
+        &self.0.settled
     }
 
     fn cache(&self) -> MutexGuard<'_, TokenCache> {

@@ -51,6 +51,11 @@ class Recorder:
                 depth, free_at = depth + 1, end
         return depth, len(requests), sum(len(request[3]) for request in requests)
 
+    def methods(self, name):
+        """The methods that were called through the proxy of that name."""
+        with self.guard:
+            return [method for _, _, proxy, methods in self.requests if proxy == name for method in methods]
+
     def clear(self):
         with self.guard:
             self.requests.clear()

@@ -82,6 +82,13 @@ fn finalized(hash: Hash) -> Error {
     Error::new(Status::AlreadyFinalized, message).on(Chain::L1)
 }
 
+/// Forgets a withdrawal whose finalisation L1 refuses: what the wallet remembers of it may be the reason.
+pub(super) fn doubt(wallet: &Wallet, proven: &Proven, refusal: &Error) {
+    if refusal.info().revert.is_some() {
+        wallet.settled().forget(proven.message.tx_hash, proven.message.index);
+    }
+}
+
 /// The call that pays out a proven withdrawal. Custom bridges have the function that the shared bridge had before protocol 26.
 pub(super) fn draft(facts: &Facts, proven: &Proven, bridge: Option<EvmAddress>) -> Draft {
     let what = "the finalisation";
@@ -140,8 +147,15 @@ impl Write for FinalizeWithdrawalRequest {
     }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<FinalizeWithdrawalQuote>> {
+        let place = message::place(self.index);
+        message::as_l1_confirms(wallet, self.l2_tx_hash.0, place, || self.plan_once(wallet, mode, ctx)).await
+    }
+}
+
+impl FinalizeWithdrawalRequest {
+    async fn plan_once(&self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<FinalizeWithdrawalQuote>> {
         let from = wallet.address()?;
-        let overrides = self.overrides.unwrap_or_default();
+        let overrides = self.overrides.clone().unwrap_or_default();
         let hash = self.l2_tx_hash;
         let index = message::place(self.index);
         let bridge = self.l1_bridge_address.map(|a| a.0);
@@ -149,12 +163,16 @@ impl Write for FinalizeWithdrawalRequest {
         ctx.stage("prepare", Some(Chain::L2), "reading the withdrawal and its proof");
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let (facts, on_l2, mut results) = tokio::try_join!(
-            wallet.facts(ctx),
-            withdrawal::on_l2_through(wallet, hash.0, index, bridge),
-            reads.send()
-        )?;
-        let account = account.take(&mut results, &overrides, wallet)?;
+        let on_l2 = withdrawal::on_l2_through(wallet, hash.0, index, bridge);
+        // For a withdrawal that the wallet remembers everything is asked in one request; otherwise the account beside L2.
+        let (facts, on_l2, beside) = if wallet.settled().knows(hash.0, index) {
+            let (facts, on_l2) = tokio::try_join!(wallet.facts(ctx), on_l2)?;
+            (facts, on_l2, None)
+        } else {
+            let sent = std::mem::replace(&mut reads, Reads::new(l1)).send();
+            let (facts, on_l2, results) = tokio::try_join!(wallet.facts(ctx), on_l2, sent)?;
+            (facts, on_l2, Some(results))
+        };
         let (message, proof) = match on_l2 {
             OnL2::Proven(message, proof) => (message, proof),
             OnL2::Pending => return Err(not_ready(hash, "it is not mined on L2")),
@@ -168,12 +186,13 @@ impl Write for FinalizeWithdrawalRequest {
         let proven = message::follow(facts, *message, &proof)?;
         let draft = draft(facts, &proven, bridge);
         let holder = message::root_holder(wallet, facts, &proven.roots).await?;
-        let mut reads = Reads::new(l1);
         let tickets = L1Tickets::ask(&mut reads, facts, &proven, holder, bridge);
         let together = overrides.gas_limit.is_none() && mode != Mode::Quote;
         let estimate = together.then(|| reads.estimate_gas(&draft.call_from(from)));
         let mut results = reads.send().await?;
-        match tickets.take(&mut results, &proven)? {
+        let mut beside = beside;
+        let account = account.take(beside.as_mut().unwrap_or(&mut results), &overrides, wallet)?;
+        match tickets.take(&mut results, &proven, wallet)? {
             OnL1::Ready => {}
             OnL1::NotExecuted => {
                 let reason = format!("its batch {} is not executed on L1", proven.batch);
@@ -182,7 +201,10 @@ impl Write for FinalizeWithdrawalRequest {
             OnL1::Finalized => return Err(finalized(hash)),
         }
         let gas = match estimate {
-            Some(ticket) => Gas::estimated(draft.gas_limit(results.get(ticket)?, &overrides)),
+            Some(ticket) => {
+                let estimate = results.get(ticket).inspect_err(|error| doubt(wallet, &proven, error))?;
+                Gas::estimated(draft.gas_limit(estimate, &overrides))
+            }
             None => plan::gas(wallet, &draft, from, &overrides, mode, false, GAS_BOUND).await?,
         };
         let quote = FinalizeWithdrawalQuote {

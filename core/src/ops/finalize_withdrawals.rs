@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::finalize_withdrawal::{draft, not_ready};
+use super::finalize_withdrawal::{doubt, draft, not_ready};
 use super::message::{self, OnL2, Proven};
 use super::send::{self, Draft};
 use super::withdrawal::{self, L1Tickets, OnL1, Withdrawal};
@@ -206,9 +206,9 @@ impl Operation for FinalizeWithdrawalsRequest {
             let hash = reference.l2_tx_hash;
             let carried = asked.as_ref().ok().and_then(|a| withdrawal::carried(&a.proven.message).ok());
             let priced = match (asked, &mut results) {
-                (Ok(asked), Some(results)) => match asked.l1.take(results, &asked.proven) {
+                (Ok(asked), Some(results)) => match asked.l1.take(results, &asked.proven, wallet) {
                     Ok(OnL1::Ready) => match asked.estimate {
-                        Some(ticket) => results.get(ticket),
+                        Some(ticket) => results.get(ticket).inspect_err(|error| doubt(wallet, &asked.proven, error)),
                         None => Ok(U256::zero()),
                     }
                     .map(|estimate| (asked.draft.gas_limit(estimate, &overrides), asked.draft)),

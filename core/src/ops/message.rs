@@ -2,12 +2,15 @@
 //!
 //! Withdrawals are messages too; what makes one a withdrawal is in `withdrawal.rs`.
 
+use std::future::Future;
+use std::sync::Arc;
+
 use ethers_core::abi::AbiDecode;
 use ethers_core::types::{Address as EvmAddress, Bytes, H256, U256};
 use ethers_core::utils::keccak256;
 use serde_json::json;
 
-use super::transaction_wait;
+use super::{settled, transaction_wait};
 use crate::chain::abi::bridgehub;
 use crate::chain::eth::{is_not_yet, LogProof, Quantity, Reads, Receipt, Transaction};
 use crate::chain::facts::{Facts, L1_MESSENGER};
@@ -117,9 +120,28 @@ pub async fn on_l2_to(wallet: &Wallet, hash: H256, index: usize, target: &str) -
         .unwrap_or_else(|| Err(Error::internal("one question has one answer")))
 }
 
-/// The same for many messages at once, each with its own outcome. The error is for when no node answers at all.
+/// The same for many messages at once, each with its own outcome. What the wallet has read of settled ones is not asked again.
+/// The error is for when no node answers at all.
 pub async fn on_l2_many(wallet: &Wallet, wanted: &[(H256, usize)]) -> Result<Vec<Result<OnL2>>> {
-    ask_many(wallet, wanted, None).await
+    let recall = |(hash, index): &(H256, usize)| wallet.settled().recall(*hash, *index);
+    let known: Vec<_> = wanted.iter().map(recall).collect();
+    let unknown = wanted.iter().zip(&known).filter(|(_, known)| known.is_none());
+    let unknown: Vec<_> = unknown.map(|(wanted, _)| *wanted).collect();
+    let mut asked = match unknown.is_empty() {
+        true => Vec::new(),
+        false => ask_many(wallet, &unknown, None).await?,
+    }
+    .into_iter();
+    let outcome = |known: Option<Arc<Proven>>| match known {
+        Some(known) => Ok(OnL2::Proven(
+            Box::new(known.message.clone()),
+            Box::new(settled::answer(&known)),
+        )),
+        None => asked
+            .next()
+            .unwrap_or_else(|| Err(Error::internal("each question has an answer"))),
+    };
+    Ok(known.into_iter().map(outcome).collect())
 }
 
 /// Asks for a proof up to the root that L1 holds, or up to another one.
@@ -289,7 +311,7 @@ pub fn follow(facts: &Facts, message: Message, proof: &LogProof) -> Result<Prove
 }
 
 /// The contracts on L1 that hold the roots of the proofs' last hops, in the same order: the chain's own, or its settlement
-/// layer's. No request is made where all are the chain's own.
+/// layer's. No request is made where all are the chain's own or known.
 pub async fn root_holders(wallet: &Wallet, facts: &Facts, roots: &[&Roots]) -> Result<Vec<Result<EvmAddress>>> {
     let own = U256::from(facts.l2.chain_id);
     let mut layers: Vec<U256> = roots
@@ -300,6 +322,13 @@ pub async fn root_holders(wallet: &Wallet, facts: &Facts, roots: &[&Roots]) -> R
     layers.sort_unstable();
     layers.dedup();
     let mut known = vec![(own, Some(facts.diamond))];
+    layers.retain(|id| match wallet.settled().layer(*id) {
+        Some(holder) => {
+            known.push((*id, Some(holder)));
+            false
+        }
+        None => true,
+    });
     if !layers.is_empty() {
         let mut reads = Reads::new(wallet.l1()?);
         let mut tickets = Vec::new();
@@ -309,7 +338,11 @@ pub async fn root_holders(wallet: &Wallet, facts: &Facts, roots: &[&Roots]) -> R
         }
         let mut results = reads.send().await?;
         for (chain_id, ticket) in tickets {
-            known.push((chain_id, results.get_call_optional(ticket)?.filter(|a| !a.is_zero())));
+            let holder = results.get_call_optional(ticket)?.filter(|a| !a.is_zero());
+            if let Some(holder) = holder {
+                wallet.settled().remember_layer(chain_id, holder);
+            }
+            known.push((chain_id, holder));
         }
     }
     let holder = |roots: &&Roots| {
@@ -332,4 +365,29 @@ pub async fn root_holder(wallet: &Wallet, facts: &Facts, roots: &Roots) -> Resul
     holders
         .pop()
         .unwrap_or_else(|| Err(Error::internal("one proof has one holder")))
+}
+
+/// Remembers a message whose proof leads to the root that L1 holds, and forgets one that does not lead there any more.
+pub fn confirm(wallet: &Wallet, proven: &Proven, root_on_l1: H256) {
+    // No root at all is zero, which no proof leads to.
+    if proven.roots.last().root == root_on_l1 {
+        wallet.settled().remember(proven);
+    } else {
+        wallet.settled().forget(proven.message.tx_hash, proven.message.index);
+    }
+}
+
+/// Does what may use a remembered message; once more, with what the chains say now, if L1 did not confirm it and it was forgotten.
+pub async fn as_l1_confirms<T, F: Future<Output = Result<T>>>(
+    wallet: &Wallet,
+    hash: H256,
+    index: usize,
+    work: impl Fn() -> F,
+) -> Result<T> {
+    let known = wallet.settled().knows(hash, index);
+    let outcome = work().await;
+    if known && !wallet.settled().knows(hash, index) {
+        return work().await;
+    }
+    outcome
 }

@@ -88,18 +88,26 @@ pub struct MessageStatus {
     pub message_hash: Option<Hash>,
 }
 
-/// Whether L1 holds the root that a proof leads to: false while it holds none, an error where it holds another.
-pub(super) async fn executed(wallet: &Wallet, facts: &Facts, roots: &Roots) -> Result<bool> {
+/// The root that L1 holds for the batch that a proof leads to; zero while it holds none.
+async fn root_on_l1(wallet: &Wallet, facts: &Facts, roots: &Roots) -> Result<H256> {
     let holder = message::root_holder(wallet, facts, roots).await?;
     let mut reads = Reads::new(wallet.l1()?);
     let batch_number: U256 = roots.last().batch_number;
     let ticket = reads.call::<_, H256>(holder, L2LogsRootHashCall { batch_number });
-    let root = reads.send().await?.get_call(ticket)?;
+    reads.send().await?.get_call(ticket)
+}
+
+fn is_executed(roots: &Roots, root: H256) -> Result<bool> {
     if root.is_zero() {
         return Ok(false);
     }
     roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
     Ok(true)
+}
+
+/// Whether L1 holds the root that a proof leads to: false while it holds none, an error where it holds another.
+pub(super) async fn executed(wallet: &Wallet, facts: &Facts, roots: &Roots) -> Result<bool> {
+    is_executed(roots, root_on_l1(wallet, facts, roots).await?)
 }
 
 /// What is known of a message: its state, itself, and its proof.
@@ -111,13 +119,22 @@ pub(super) enum Known {
 
 /// Asks both chains.
 pub(super) async fn look(wallet: &Wallet, facts: &Facts, hash: Hash, index: Option<u32>) -> Result<Known> {
+    message::as_l1_confirms(wallet, hash.0, message::place(index), || {
+        look_once(wallet, facts, hash, index)
+    })
+    .await
+}
+
+async fn look_once(wallet: &Wallet, facts: &Facts, hash: Hash, index: Option<u32>) -> Result<Known> {
     match message::on_l2(wallet, hash.0, message::place(index)).await? {
         OnL2::Pending => Ok(Known::Unmined(MessageState::L2Pending)),
         OnL2::Failed => Ok(Known::Unmined(MessageState::Failed)),
         OnL2::NoProof(message) => Ok(Known::Unproven(message)),
         OnL2::Proven(message, proof) => {
             let proven = message::follow(facts, *message, &proof)?;
-            let executed = executed(wallet, facts, &proven.roots).await?;
+            let root = root_on_l1(wallet, facts, &proven.roots).await?;
+            message::confirm(wallet, &proven, root);
+            let executed = is_executed(&proven.roots, root)?;
             Ok(Known::Proven(Box::new(proven), executed))
         }
     }

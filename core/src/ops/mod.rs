@@ -37,6 +37,7 @@ mod resolve_token;
 mod rpc_call;
 mod send;
 mod send_transaction;
+mod settled;
 mod sign_message;
 mod sign_transaction;
 mod sign_typed_data;
@@ -48,6 +49,7 @@ mod withdrawal;
 mod withdrawal_status;
 
 pub(crate) use quote::Quotes;
+pub(crate) use settled::Settled;
 pub(crate) use sign_message::message_bytes;
 
 use std::future::Future;

@@ -122,7 +122,7 @@ pub async fn on_l1(wallet: &Wallet, facts: &Facts, proven: &Proven, bridge: Opti
     let root_holder = root_holder(wallet, facts, &proven.roots).await?;
     let mut reads = Reads::new(wallet.l1()?);
     let tickets = L1Tickets::ask(&mut reads, facts, proven, root_holder, bridge);
-    tickets.take(&mut reads.send().await?, proven)
+    tickets.take(&mut reads.send().await?, proven, wallet)
 }
 
 /// The same for many withdrawals in one batch, each with its own outcome.
@@ -138,7 +138,7 @@ pub async fn on_l1_many(wallet: &Wallet, facts: &Facts, proven: &[Proven]) -> Re
         tickets.push(holder.map(|holder| L1Tickets::ask(&mut reads, facts, proven, holder, None)));
     }
     let mut results = reads.send().await?;
-    let take = |(tickets, proven): (Result<L1Tickets>, &Proven)| tickets?.take(&mut results, proven);
+    let take = |(tickets, proven): (Result<L1Tickets>, &Proven)| tickets?.take(&mut results, proven, wallet);
     Ok(tickets.into_iter().zip(proven).map(take).collect())
 }
 
@@ -211,10 +211,12 @@ impl L1Tickets {
         }
     }
 
-    /// Takes the answers.
-    pub fn take(self, results: &mut Results, proven: &Proven) -> Result<OnL1> {
+    /// Takes the answers. The wallet remembers what L1 confirms, and forgets what it does not.
+    pub fn take(self, results: &mut Results, proven: &Proven, wallet: &Wallet) -> Result<OnL1> {
         let root = results.get_call(self.root)?;
-        if results.get_call(self.finalized)? {
+        let finalized = results.get_call(self.finalized)?;
+        message::confirm(wallet, proven, root);
+        if finalized {
             return Ok(OnL1::Finalized);
         }
         // A root of zero means that the batch is not executed. The revert does not tell it from a bad proof (v31).

@@ -99,6 +99,13 @@ impl Operation for WithdrawalStatusRequest {
     type Response = WithdrawalStatus;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawalStatus> {
+        let place = message::place(self.index);
+        message::as_l1_confirms(wallet, self.l2_tx_hash.0, place, || self.look(wallet, ctx)).await
+    }
+}
+
+impl WithdrawalStatusRequest {
+    async fn look(&self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawalStatus> {
         let index = self.index.unwrap_or(0);
         let place = message::place(self.index);
         let bridge = self.l1_bridge_address.map(|a| a.0);
