@@ -1,9 +1,10 @@
 //! What a caller configures: endpoints, timeouts, limits and, where discovery is not wanted, contract addresses.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
-use crate::error::{Error, Result, Status};
+use crate::error::{Error, Status};
 use crate::types::{parse_json, Address, Uint};
 
 /// The configuration of a wallet. Either chain may be left out; an operation that needs the missing one says so.
@@ -90,13 +91,16 @@ const SECRET_KEYS: &[&str] = &[
     "secret",
     "secretkey",
     "password",
+    "passphrase",
+    "recoveryphrase",
+    "privkey",
     "keystore",
 ];
 
 impl Config {
     /// Reads and checks a configuration.
-    pub fn from_json(text: &str) -> Result<Config> {
-        let config: Config = parse_json(text, "configuration").map_err(refuse_secrets)?;
+    pub fn from_json(text: &str) -> Result<Config, Error> {
+        let config: Config = parse_json(text, "configuration").map_err(|error| refuse_secrets(error, text))?;
         for (name, chain) in [("l1", &config.l1), ("l2", &config.l2)] {
             if let Some(chain) = chain {
                 chain.check(name)?;
@@ -119,26 +123,118 @@ impl std::fmt::Debug for ChainConfig {
     }
 }
 
-fn refuse_secrets(error: Error) -> Error {
-    let path = error.info().path.clone().unwrap_or_default();
-    let key: String = path
-        .rsplit('/')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_lowercase();
-    if error.status() == Status::UnknownKey && SECRET_KEYS.contains(&key.as_str()) {
-        let message =
-            format!("configuration at {path}: secrets are not taken in JSON; make a signer from bytes (zks_signer_…) instead");
-        return Error::new(Status::SecretInJson, message).at(path);
+/// A configuration that cannot be read and has a secret anywhere: the secret is what its author must hear of.
+fn refuse_secrets(error: Error, text: &str) -> Error {
+    if error.status() == Status::InvalidJson {
+        return error;
     }
-    error
+    let mut keys = SecretKeys::default();
+    // Ends with an error as soon as it has found one.
+    let _ = keys.deserialize(&mut serde_json::Deserializer::from_str(text));
+    let Some(path) = keys.found else { return error };
+    let message =
+        format!("configuration at {path}: secrets are not taken in JSON; make a signer from bytes (zks_signer_…) instead");
+    Error::new(Status::SecretInJson, message).at(path)
+}
+
+/// Looks through JSON of any form for a key that can only hold a secret. Values are passed over, not copied.
+#[derive(Default)]
+struct SecretKeys {
+    /// Where the search is.
+    path: String,
+    found: Option<String>,
+}
+
+impl SecretKeys {
+    /// Searches one value that stands under `name`.
+    fn inside<E>(&mut self, name: &str, search: impl FnOnce(&mut Self) -> Result<(), E>) -> Result<(), E> {
+        let length = self.path.len();
+        self.path.push('/');
+        self.path.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        search(self)?;
+        self.path.truncate(length);
+        Ok(())
+    }
+
+    /// Whether these are a chain's HTTP headers, whose names are the host's own.
+    fn are_headers(&self, key: &str) -> bool {
+        key == "headers" && matches!(self.path.as_str(), "/l1" | "/l2")
+    }
+}
+
+fn is_secret(key: &str) -> bool {
+    let plain: String = key.chars().filter(char::is_ascii_alphanumeric).collect();
+    SECRET_KEYS.contains(&plain.to_lowercase().as_str())
+}
+
+impl<'de> DeserializeSeed<'de> for &mut SecretKeys {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut SecretKeys {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if self.are_headers(&key) {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            self.inside(&key, |keys| {
+                if is_secret(&key) {
+                    keys.found = Some(keys.path.clone());
+                    return Err(serde::de::Error::custom("found"));
+                }
+                map.next_value_seed(keys)
+            })?;
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let mut more = true;
+        for index in 0usize.. {
+            self.inside(&index.to_string(), |keys| {
+                more = seq.next_element_seed(keys)?.is_some();
+                Ok(())
+            })?;
+            if !more {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
 }
 
 impl ChainConfig {
-    fn check(&self, name: &str) -> Result<()> {
+    fn check(&self, name: &str) -> Result<(), Error> {
         let invalid = |path: &str, message: String| {
             let path = format!("/{name}/{path}");
             Err(Error::new(Status::InvalidConfig, format!("configuration at {path}: {message}")).at(path))
@@ -194,6 +290,18 @@ mod tests {
                 Status::SecretInJson,
                 "/private_key",
             ),
+            (
+                r#"{"l2":{"urls":["http://127.0.0.1"]},"signer":{"keys":[1,{"Private-Key":"0x1"}]}}"#,
+                Status::SecretInJson,
+                "/signer/keys/1/Private-Key",
+            ),
+            (r#"{"l2":{"urls":"0x1"},"mnemonic":"0x1"}"#, Status::SecretInJson, "/mnemonic"),
+            (
+                r#"{"l2":{"urls":"0x1","headers":{"secret":"0x1"}}}"#,
+                Status::InvalidField,
+                "/l2/urls",
+            ),
+            (r#"{"l2":"0x1"}"#, Status::InvalidField, "/l2"),
         ];
         for (text, status, path) in table {
             let error = Config::from_json(text).expect_err(text);

@@ -61,7 +61,7 @@ fn translate(error: serde_json::Error, path: String, what: &str) -> Error {
         // Absent and null mean the same, also where a value is required.
         None if text.starts_with("invalid type: null") => (Status::MissingField, "the key needs a value, it is null".to_owned()),
         None if text.starts_with("missing field") => (Status::MissingField, text.replacen("missing field", "missing key", 1)),
-        None => (Status::InvalidField, text.to_owned()),
+        None => (Status::InvalidField, without_value(text)),
     };
     let place = if path.is_empty() {
         what.to_owned()
@@ -69,6 +69,17 @@ fn translate(error: serde_json::Error, path: String, what: &str) -> Error {
         format!("{what} at {path}")
     };
     Error::new(status, format!("{place}: {message}")).at(path)
+}
+
+/// serde repeats a string of the wrong type or form; it may be a URL with credentials, or a key in the wrong place.
+fn without_value(text: &str) -> String {
+    for kind in ["invalid type: string \"", "invalid value: string \""] {
+        let Some(rest) = text.strip_prefix(kind) else { continue };
+        if let Some((_, expected)) = rest.rsplit_once("\", expected ") {
+            return format!("{}, expected {expected}", kind.trim_end_matches(" \""));
+        }
+    }
+    text.to_owned()
 }
 
 #[cfg(test)]
