@@ -12,7 +12,7 @@ use serde_json::{json, Value};
 
 use crate::eip712::{Eip712Tx, Paymaster, TxSignature, DEFAULT_GAS_PER_PUBDATA};
 use crate::error::{Error, Result, Status};
-use crate::signer::{Signature, SigningRequest};
+use crate::signer::{Payload, Signature, SigningRequest};
 use crate::types;
 
 /// The fields that Ethereum's transactions share. Prices are in wei.
@@ -203,7 +203,7 @@ impl UnsignedTx {
             },
             digest: self.digest()?,
             chain_id: Some(self.chain_id()),
-            payload: self.to_json(),
+            payload: Payload::Transaction(Box::new(self.clone())),
         })
     }
 

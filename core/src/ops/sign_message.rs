@@ -2,12 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::Operation;
 use crate::call::CallContext;
 use crate::error::{Error, Result, Status};
-use crate::signer::{self, SigningRequest};
+use crate::signer::{self, Payload, SigningRequest};
 use crate::types::{Address, Bytes, Hash};
 use crate::wallet::Wallet;
 
@@ -65,7 +64,7 @@ impl Operation for SignMessageRequest {
             kind: "message",
             digest: signer::message_hash(&message),
             chain_id: None,
-            payload: json!(Bytes(message)),
+            payload: Payload::Message(Bytes(message)),
         };
         sign(wallet, request).await
     }

@@ -10,7 +10,7 @@ use super::Operation;
 use crate::call::CallContext;
 use crate::eip712;
 use crate::error::Result;
-use crate::signer::SigningRequest;
+use crate::signer::{Payload, SigningRequest};
 use crate::wallet::Wallet;
 
 /// What to sign.
@@ -40,7 +40,7 @@ impl Operation for SignTypedDataRequest {
             kind: "typedData",
             digest,
             chain_id: None,
-            payload: self.typed_data,
+            payload: Payload::TypedData(self.typed_data),
         };
         sign(wallet, request).await
     }

@@ -74,7 +74,7 @@ mod tests {
             kind: "message",
             digest: H256([3; 32]),
             chain_id: None,
-            payload: serde_json::Value::Null,
+            payload: super::super::Payload::TypedData(serde_json::Value::Null),
         }
     }
 

@@ -8,6 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::Result;
+use crate::tx::UnsignedTx;
+use crate::types::Bytes;
 
 mod curve;
 mod external;
@@ -32,8 +34,20 @@ pub struct SigningRequest {
     pub digest: H256,
     /// The chain id, for transactions.
     pub chain_id: Option<u64>,
-    /// What the digest stands for: the transaction's fields, the message as 0x hex, or the EIP-712 typed data.
-    pub payload: Value,
+    /// What the digest stands for.
+    pub payload: Payload,
+}
+
+/// What a digest stands for. It is written as JSON only for signers that show it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Payload {
+    /// The transaction's fields.
+    Transaction(Box<UnsignedTx>),
+    /// The message, as 0x hex.
+    Message(Bytes),
+    /// The EIP-712 typed data.
+    TypedData(Value),
 }
 
 fn hash_as_hex<S: serde::Serializer>(hash: &H256, serializer: S) -> std::result::Result<S::Ok, S::Error> {

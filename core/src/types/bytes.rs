@@ -3,12 +3,12 @@
 use std::fmt;
 
 use ethers_core::types::{H160, H256};
-use ethers_core::utils::{hex, to_checksum};
+use ethers_core::utils::keccak256;
 use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::field_error;
+use super::{field_error, hex};
 use crate::error::Status;
 
 /// An address. Input in one case is taken as it is; mixed case must match the EIP-55 checksum. Output has the checksum.
@@ -23,11 +23,26 @@ pub struct Hash(pub H256);
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Bytes(pub Vec<u8>);
 
-fn decode_hex(text: &str) -> Result<Vec<u8>, String> {
-    let digits = text
-        .strip_prefix("0x")
-        .ok_or_else(|| format!("\"{}\" does not begin with 0x", shorten(text)))?;
-    hex::decode(digits).map_err(|error| format!("\"{}\" is not hex: {error}", shorten(text)))
+fn digits_of(text: &str) -> Result<&[u8], String> {
+    text.strip_prefix("0x")
+        .map(str::as_bytes)
+        .ok_or_else(|| format!("\"{}\" does not begin with 0x", shorten(text)))
+}
+
+fn not_hex(text: &str, why: String) -> String {
+    format!("\"{}\" is not hex: {why}", shorten(text))
+}
+
+/// Reads exactly N bytes; `what` names the thing that has so many.
+fn read_exactly<const N: usize>(text: &str, what: &str) -> Result<[u8; N], String> {
+    let digits = digits_of(text)?;
+    let mut out = [0; N];
+    if digits.len() != 2 * N {
+        let bytes = Bytes::parse(text)?.0.len();
+        return Err(format!("\"{}\" has {bytes} bytes, {what} has {N}", shorten(text)));
+    }
+    hex::read(digits, &mut out).map_err(|why| not_hex(text, why))?;
+    Ok(out)
 }
 
 fn shorten(text: &str) -> String {
@@ -40,58 +55,74 @@ fn shorten(text: &str) -> String {
 impl Address {
     /// Reads an address. The status tells a wrong form from a wrong checksum.
     pub fn parse(text: &str) -> Result<Self, (Status, String)> {
-        let bytes = decode_hex(text).map_err(|message| (Status::InvalidAddress, message))?;
-        let raw: [u8; 20] = bytes.try_into().map_err(|bytes: Vec<u8>| {
-            (
-                Status::InvalidAddress,
-                format!("\"{}\" has {} bytes, an address has 20", shorten(text), bytes.len()),
-            )
-        })?;
+        let raw = read_exactly(text, "an address").map_err(|message| (Status::InvalidAddress, message))?;
         let address = Address(H160(raw));
         let digits = text.get(2..).unwrap_or_default();
         let mixed = digits.bytes().any(|b| b.is_ascii_uppercase()) && digits.bytes().any(|b| b.is_ascii_lowercase());
-        let checksummed = address.to_string();
-        if mixed && checksummed != text {
-            let message = format!("\"{text}\" does not match its checksum: mistyped, or meant {checksummed}");
+        if mixed && address.checksummed() != text.as_bytes() {
+            let message = format!("\"{text}\" does not match its checksum: mistyped, or meant {address}");
             return Err((Status::AddressChecksum, message));
         }
         Ok(address)
+    }
+
+    /// The text with its EIP-55 checksum: a letter is a capital where the digit of the hash of the small text is 8 or more.
+    fn checksummed(&self) -> [u8; 42] {
+        let mut out = [b'0'; 42];
+        let [_, x, digits @ ..] = &mut out;
+        *x = b'x';
+        hex::write(self.0.as_bytes(), digits);
+        let hash = keccak256(&*digits);
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(hash) {
+            if let [high, low] = pair {
+                if byte & 0x80 != 0 {
+                    high.make_ascii_uppercase();
+                }
+                if byte & 0x08 != 0 {
+                    low.make_ascii_uppercase();
+                }
+            }
+        }
+        out
     }
 }
 
 impl Hash {
     /// Reads a hash.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let bytes = decode_hex(text)?;
-        let raw: [u8; 32] = bytes
-            .try_into()
-            .map_err(|bytes: Vec<u8>| format!("\"{}\" has {} bytes, a hash has 32", shorten(text), bytes.len()))?;
-        Ok(Hash(H256(raw)))
+        read_exactly(text, "a hash").map(|raw| Hash(H256(raw)))
     }
 }
 
 impl Bytes {
     /// Reads bytes.
     pub fn parse(text: &str) -> Result<Self, String> {
-        decode_hex(text).map(Bytes)
+        let digits = digits_of(text)?;
+        let mut out = vec![0; digits.len() / 2];
+        hex::read(digits, &mut out).map_err(|why| not_hex(text, why))?;
+        Ok(Bytes(out))
     }
 }
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&to_checksum(&self.0, None))
+        // Digits are ASCII.
+        f.write_str(std::str::from_utf8(&self.checksummed()).unwrap_or_default())
     }
 }
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "0x{}", hex::encode(self.0.as_bytes()))
+        let mut digits = [0; 64];
+        hex::write(self.0.as_bytes(), &mut digits);
+        f.write_str("0x")?;
+        f.write_str(std::str::from_utf8(&digits).unwrap_or_default())
     }
 }
 
 impl fmt::Display for Bytes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "0x{}", hex::encode(&self.0))
+        f.write_str(&hex::text(&self.0))
     }
 }
 
@@ -173,8 +204,34 @@ mod tests {
             "0x",
             "0x1234",
             "0xzz615cf349d7f6344891b1e7ca7c72883f5dc049",
+            "0x0x615cf349d7f6344891b1e7ca7c72883f5dc049",
+            "0x0x36615cf349d7f6344891b1e7ca7c72883f5dc049",
         ] {
             assert_eq!(Address::parse(bad).unwrap_err().0, Status::InvalidAddress, "{bad}");
         }
+    }
+
+    #[test]
+    fn checksums_are_those_of_ethers_core_for_any_address() {
+        for n in 0..200u8 {
+            let address = H160::from_slice(&keccak256([n])[12..]);
+            let expected = ethers_core::utils::to_checksum(&address, None);
+            assert_eq!(Address(address).to_string(), expected);
+            assert_eq!(Address::parse(&expected).unwrap().0, address);
+            let upper = format!("0x{}", expected[2..].to_uppercase());
+            assert_eq!(Address::parse(&upper).unwrap().0, address);
+        }
+    }
+
+    #[test]
+    fn bytes_and_hashes_have_one_form_and_one_prefix() {
+        let hash = format!("0x{}", "0a".repeat(32));
+        assert_eq!(Hash::parse(&hash).unwrap().to_string(), hash);
+        assert_eq!(Bytes::parse("0x").unwrap().to_string(), "0x");
+        assert_eq!(Bytes::parse("0x0A0b").unwrap().to_string(), "0x0a0b");
+        for bad in ["", "0", "0X00", "0x0x00", "0x0", "0x0g", "00"] {
+            assert!(Bytes::parse(bad).is_err(), "{bad}");
+        }
+        assert!(Hash::parse(&hash[..64]).unwrap_err().contains("has 31 bytes, a hash has 32"));
     }
 }

@@ -4,6 +4,7 @@
 //! (`.0`) and outside nothing but these rules is visible.
 
 mod bytes;
+mod hex;
 mod parse;
 mod uint;
 

@@ -33,6 +33,8 @@ impl Uint {
             Some(hex) if hex.is_empty() || hex.len() > 64 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) => None,
             Some(hex) => U256::from_str_radix(hex, 16).ok(),
             None if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) => None,
+            // Up to 38 digits fit in 128 bits, where the machine's own division works.
+            None if text.len() <= 38 => text.parse::<u128>().ok().map(U256::from),
             None => {
                 return U256::from_dec_str(text)
                     .map(Uint)
@@ -59,7 +61,10 @@ impl From<U256> for Uint {
 
 impl fmt::Display for Uint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        match u128::try_from(self.0) {
+            Ok(small) => fmt::Display::fmt(&small, f),
+            Err(_) => fmt::Display::fmt(&self.0, f),
+        }
     }
 }
 
@@ -128,6 +133,15 @@ mod tests {
         let max = "115792089237316195423570985008687907853269984665640564039457584007913129639935";
         for (text, expected) in [("0", "0"), ("0x10", "16"), ("007", "7"), (max, max)] {
             assert_eq!(Uint::parse(text).map(|u| u.to_string()), Ok(expected.to_owned()));
+        }
+        for value in [0, 9, u128::from(u64::MAX), 10u128.pow(38) - 1, 10u128.pow(38), u128::MAX] {
+            for (uint, text) in [
+                (U256::from(value), value.to_string()),
+                (U256::from(value) + 1, format!("{}", U256::from(value) + 1)),
+            ] {
+                assert_eq!(Uint(uint).to_string(), text);
+                assert_eq!(Uint::parse(&text).map(|u| u.0), Ok(uint));
+            }
         }
         let over = format!("{}6", &max[..max.len() - 1]);
         for text in [
