@@ -10,7 +10,7 @@ use serde::Deserialize;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::{PrivateKeySigner, Signer};
+use super::{leaving_no_trace, PrivateKeySigner, Signer};
 use crate::error::{Error, Result, Status};
 
 /// Real keystores have about 500 bytes.
@@ -67,6 +67,10 @@ fn invalid(message: impl std::fmt::Display) -> Error {
 /// [`Status::WrongPassword`] if the password does not match, [`Status::InvalidKeystore`] for everything else: another
 /// version or cipher, missing or malformed fields, a cost over the bounds, an address that is not the key's.
 pub fn from_keystore(json: &[u8], password: &[u8]) -> Result<PrivateKeySigner> {
+    leaving_no_trace(|| open(json, password))
+}
+
+fn open(json: &[u8], password: &[u8]) -> Result<PrivateKeySigner> {
     if json.len() > MAX_JSON {
         return Err(invalid(format_args!(
             "it has {} bytes, over the limit of {MAX_JSON}",

@@ -7,7 +7,7 @@ use secp256k1::{PublicKey, SecretKey};
 use zeroize::Zeroizing;
 
 use super::curve::{address_of, sign, CURVE};
-use super::{BoxFuture, Signature, Signer, SigningRequest};
+use super::{leaving_no_trace, BoxFuture, Signature, Signer, SigningRequest};
 use crate::error::{Error, Result, Status};
 
 /// Signs with a private key. The key lives in one heap allocation, which is overwritten when the signer is dropped.
@@ -20,6 +20,10 @@ pub struct PrivateKeySigner {
 impl PrivateKeySigner {
     /// A signer for the 32 bytes of a private key, big-endian. The caller wipes its own copy.
     pub fn from_bytes(key: &[u8]) -> Result<PrivateKeySigner> {
+        leaving_no_trace(|| PrivateKeySigner::read(key))
+    }
+
+    fn read(key: &[u8]) -> Result<PrivateKeySigner> {
         let bytes = <[u8; 32]>::try_from(key).map(Zeroizing::new).map_err(|_| {
             let hint = match key.len() {
                 64 | 66 => " (this looks like hex text: decode it first)",

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256, Sha512};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::curve::CURVE;
-use super::PrivateKeySigner;
+use super::{leaving_no_trace, PrivateKeySigner};
 use crate::error::{Error, Result, Status};
 
 /// The path of the first Ethereum account (BIP-44, coin type 60).
@@ -30,6 +30,10 @@ fn invalid(message: impl Into<String>) -> Error {
 /// `password` is BIP-39's optional passphrase, empty for none; like the phrase it is UTF-8. `path` is [`DEFAULT_PATH`] if
 /// absent. Errors name positions, never words.
 pub fn from_mnemonic(phrase: &[u8], password: &[u8], path: Option<&str>) -> Result<PrivateKeySigner> {
+    leaving_no_trace(|| derive(phrase, password, path))
+}
+
+fn derive(phrase: &[u8], password: &[u8], path: Option<&str>) -> Result<PrivateKeySigner> {
     let path = parse_path(path.unwrap_or(DEFAULT_PATH))?;
     let phrase = normalise(phrase)?;
     check_words(&phrase)?;

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use ethers_core::types::{Address, H256};
 use serde::Serialize;
 use serde_json::Value;
+use zeroize::Zeroize;
 
 use crate::error::Result;
 use crate::tx::UnsignedTx;
@@ -86,4 +87,25 @@ pub trait Signer: Send + Sync {
 
     /// Signs the request's digest.
     fn sign<'a>(&'a self, request: &'a SigningRequest) -> BoxFuture<'a, Result<Signature>>;
+}
+
+/// The stack that making a signer uses at most, with room to spare.
+const USED_STACK: usize = 48 * 1024;
+
+/// Runs what handles secrets and then overwrites the stack that it used: moved and spilled values leave copies there that no
+/// `Drop` reaches.
+fn leaving_no_trace<T>(work: impl FnOnce() -> T) -> T {
+    #[inline(never)]
+    fn apart<T>(work: impl FnOnce() -> T) -> T {
+        work()
+    }
+    #[inline(never)]
+    fn wipe() {
+        let mut used = [0u8; USED_STACK];
+        used.zeroize();
+        std::hint::black_box(&used);
+    }
+    let result = apart(work);
+    wipe();
+    result
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use ethers_core::types::{H160, H256};
 use ethers_core::utils::keccak256;
 use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::{field_error, hex};
@@ -45,10 +45,12 @@ fn read_exactly<const N: usize>(text: &str, what: &str) -> Result<[u8; N], Strin
     Ok(out)
 }
 
-fn shorten(text: &str) -> String {
-    match text.char_indices().nth(80) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
+/// A value for a message: whole up to the length of an address, of a longer one only how it begins, because it may be a
+/// private key in the wrong place.
+pub(super) fn shorten(text: &str) -> String {
+    match (text.char_indices().nth(44), text.char_indices().nth(8)) {
+        (Some(_), Some((end, _))) => format!("{}…", text.get(..end).unwrap_or_default()),
+        _ => text.to_owned(),
     }
 }
 
@@ -126,6 +128,21 @@ impl fmt::Display for Bytes {
     }
 }
 
+/// Reads text where it stands, without a copy.
+struct Text<T>(fn(&str) -> Result<T, (Status, String)>);
+
+impl<T> Visitor<'_> for Text<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(|(status, message)| field_error(status, &message))
+    }
+}
+
 macro_rules! json_string {
     ($type:ident, $pattern:literal, $description:literal, $parse:expr) => {
         impl fmt::Debug for $type {
@@ -142,9 +159,7 @@ macro_rules! json_string {
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                let parse: fn(&str) -> Result<$type, (Status, String)> = $parse;
-                parse(&text).map_err(|(status, message)| field_error(status, &message))
+                deserializer.deserialize_str(Text($parse))
             }
         }
 

@@ -79,6 +79,13 @@ fn without_value(text: &str) -> String {
             return format!("{}, expected {expected}", kind.trim_end_matches(" \""));
         }
     }
+    // A short one is a mistyped word, which is worth seeing; a long one may be a key.
+    let variant = text
+        .strip_prefix("unknown variant `")
+        .and_then(|rest| rest.split_once("`, expected "));
+    if let Some((_, expected)) = variant.filter(|(value, _)| value.len() > 44) {
+        return format!("unknown variant, expected {expected}");
+    }
     text.to_owned()
 }
 
@@ -142,5 +149,32 @@ mod tests {
             );
             assert!(!error.message().contains(MARK), "{error}");
         }
+    }
+
+    #[test]
+    fn a_key_in_the_wrong_place_is_not_repeated() {
+        #[derive(Debug, serde::Deserialize)]
+        #[allow(dead_code)]
+        enum Chain {
+            L1,
+        }
+        let key = "0123456789abcdef".repeat(4);
+        for text in [key.clone(), format!("0x{key}")] {
+            let text = format!("\"{text}\"");
+            let errors = [
+                parse_json::<Address>(&text, "request").unwrap_err(),
+                parse_json::<Chain>(&text, "request").unwrap_err(),
+                parse_json::<Vec<u8>>(&text, "request").unwrap_err(),
+            ];
+            for error in errors {
+                assert!(!error.message().contains("89ab"), "{error}");
+            }
+        }
+        assert!(!parse_json::<Uint>(&format!("\"{key}\""), "request")
+            .unwrap_err()
+            .message()
+            .contains("89ab"));
+        let short = parse_json::<Address>("\"0x12\"", "request").unwrap_err();
+        assert!(short.message().contains("\"0x12\" has 1 bytes"), "{short}");
     }
 }

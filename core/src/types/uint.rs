@@ -7,6 +7,7 @@ use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use super::bytes::shorten;
 use super::field_error;
 use crate::error::Status;
 
@@ -41,9 +42,12 @@ impl Uint {
                     .map_err(|_| format!("\"{text}\" is over 2^256 - 1"))
             }
         };
-        value
-            .map(Uint)
-            .ok_or_else(|| format!("\"{text}\" is not a whole number in base units (decimal, or 0x hex)"))
+        value.map(Uint).ok_or_else(|| {
+            format!(
+                "\"{}\" is not a whole number in base units (decimal, or 0x hex)",
+                shorten(text)
+            )
+        })
     }
 }
 
