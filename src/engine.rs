@@ -9,6 +9,7 @@ use std::future::Future;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Waker};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
@@ -171,6 +172,8 @@ pub(crate) struct Engine {
     handle: tokio::runtime::Handle,
     runtime: Mutex<Option<(tokio::runtime::Runtime, DispatchThread)>>,
     dispatch: Dispatch,
+    /// Where log lines go, on whichever thread the library works.
+    log: tracing::Dispatch,
     down: watch::Sender<bool>,
     running: Mutex<usize>,
     idle: Condvar,
@@ -212,7 +215,9 @@ impl Engine {
         host::without_signals(|| {
             let (dispatch, thread) = start_dispatch().map_err(failed)?;
             let workers = Arc::new(AtomicUsize::new(0));
-            let (started, stopped, lines) = (Arc::clone(&workers), Arc::clone(&workers), dispatch.clone());
+            let (started, stopped) = (Arc::clone(&workers), Arc::clone(&workers));
+            let log = tracing::Dispatch::new(Forward(dispatch.clone()));
+            let of_workers = log.clone();
             let threads = std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 4);
             let runtime = tokio::runtime::Builder::new_multi_thread()
                 .worker_threads(threads)
@@ -224,7 +229,7 @@ impl Engine {
                 .on_thread_start(move || {
                     mark_thread();
                     started.fetch_add(1, Ordering::SeqCst);
-                    let guard = tracing::subscriber::set_default(Forward(lines.clone()));
+                    let guard = tracing::dispatcher::set_default(&of_workers);
                     SUBSCRIBER.with(|slot| *slot.borrow_mut() = Some(guard));
                 })
                 .on_thread_stop(move || {
@@ -240,6 +245,7 @@ impl Engine {
                 handle: runtime.handle().clone(),
                 runtime: Mutex::new(Some((runtime, thread))),
                 dispatch,
+                log,
                 down: watch::Sender::new(false),
                 running: Mutex::new(0),
                 idle: Condvar::new(),
@@ -252,9 +258,11 @@ impl Engine {
         &self.dispatch
     }
 
-    /// Starts a call. `report` is called exactly once, on a worker or, if the library shuts down, on any thread.
+    /// Starts a call. `report` is called exactly once, on a worker, on this thread if it runs `here` first and ends at once, or,
+    /// if the library shuts down, on any thread.
     fn start<W>(
         self: &Arc<Self>,
+        here: bool,
         wallet: Arc<WalletObject>,
         run: Run,
         work: W,
@@ -270,7 +278,7 @@ impl Engine {
             engine: Arc::clone(self),
         };
         let mut down = self.down.subscribe();
-        self.handle.spawn(async move {
+        let task = async move {
             let (shared, context) = (Arc::clone(&wallet), ctx.clone());
             let call = CatchPanic::new(async move { work(shared.wallet(), &context).await });
             let result = until_down(call, &mut down, &ctx).await;
@@ -278,18 +286,42 @@ impl Engine {
             // The wallet goes first, so that the host, once it knows of the end, may count on it.
             drop(wallet);
             job.end(result);
-        });
+        };
+        if !here {
+            self.handle.spawn(task);
+            return;
+        }
+        let mut task = Box::pin(task);
+        let ended = {
+            let _timers = self.handle.enter();
+            let _log = tracing::dispatcher::set_default(&self.log);
+            // Who has to be woken is said when a worker asks again.
+            task.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready()
+        };
+        if !ended {
+            self.handle.spawn(task);
+        }
     }
 
-    /// Runs a call while the calling thread waits.
+    /// Runs a call on a worker while the calling thread waits.
+    #[cfg(test)]
     pub(crate) fn run<W>(self: &Arc<Self>, wallet: Arc<WalletObject>, run: Run, work: W) -> Result<String>
+    where
+        W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
+    {
+        self.run_from(false, wallet, run, work)
+    }
+
+    /// Runs a call while the calling thread waits. `here` is for what is likely to ask nobody: then the calling thread itself
+    /// takes it as far as it goes without waiting, which saves two changes of thread, and a worker takes the rest.
+    pub(crate) fn run_from<W>(self: &Arc<Self>, here: bool, wallet: Arc<WalletObject>, run: Run, work: W) -> Result<String>
     where
         W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
     {
         may_block()?;
         let (ctx, sink) = (run.context().clone(), run.sink().cloned());
         let (sender, receiver) = mpsc::sync_channel(1);
-        self.start(wallet, run, work, move |result| drop(sender.send(result)));
+        self.start(here, wallet, run, work, move |result| drop(sender.send(result)));
         let received = match ctx.deadline() {
             None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(at) => receiver.recv_timeout(at.saturating_duration_since(Instant::now()) + GRACE),
@@ -319,7 +351,7 @@ impl Engine {
         W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
     {
         let dispatch = self.dispatch.clone();
-        self.start(wallet, run, work, move |result| {
+        self.start(false, wallet, run, work, move |result| {
             let mut once = Once(Some(Box::new(move || complete(result))));
             dispatch.send(Item::Completion(Box::new(move || once.fire())));
         });
@@ -661,6 +693,38 @@ mod tests {
         assert_eq!(seen.recv_timeout(SOON), Ok(Status::Reentrant));
         assert_eq!(seen.recv_timeout(SOON), Ok(Status::Ok));
         assert!(engine.shut_down(SOON));
+    }
+
+    #[test]
+    fn what_asks_nobody_runs_on_the_callers_thread_and_what_waits_goes_on_on_a_worker() {
+        let engine = Engine::new().unwrap();
+        let here = |work: Work| engine.run_from(true, offline_wallet(), begin(&engine, &Arc::default()), work);
+        let thread = || format!("{:?}", std::thread::current().id());
+        let own = thread();
+        let ends: Work = Box::new(move |_, _| Box::pin(async move { Ok(thread()) }));
+        assert_eq!(here(ends).unwrap(), own);
+        let waits: Work = Box::new(move |_, _| {
+            Box::pin(async move {
+                let before = thread();
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                assert!(is_ours());
+                Ok(before)
+            })
+        });
+        assert_eq!(here(waits).unwrap(), own);
+        assert!(!is_ours());
+        let panics_at_once: Work = Box::new(|_, _| Box::pin(async { panic!("on purpose") }));
+        assert_eq!(status(here(panics_at_once)), Status::Panic);
+        assert_eq!(status(here(panicking())), Status::Panic);
+        let call = Arc::new(CallObject::default());
+        call.set_timeout_ms(30).unwrap();
+        let timed = engine.run_from(true, offline_wallet(), begin(&engine, &call), never());
+        assert_eq!(status(timed), Status::Timeout);
+        call.cancel();
+        let cancelled = engine.run_from(true, offline_wallet(), begin(&engine, &call), never());
+        assert_eq!(status(cancelled), Status::Cancelled);
+        assert!(engine.shut_down(SOON));
+        assert_eq!(status(here(never())), Status::ShutDown);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::ffi::{c_char, c_void};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::Arc;
 
+use zksync_core::ops::Method;
 use zksync_core::signer::BoxFuture;
 use zksync_core::types::Address;
 use zksync_core::{ops, CallContext, Config, Error, Result, Status, Wallet};
@@ -46,7 +47,7 @@ impl WalletObject {
 struct Asked {
     engine: Arc<Engine>,
     wallet: Arc<WalletObject>,
-    method: &'static str,
+    method: &'static Method,
     request: String,
     run: Run,
 }
@@ -58,7 +59,7 @@ struct Asked {
 unsafe fn ask(wallet: *const ZksWallet, method: Result<&str>, request: *const c_char, call: *const ZksCall) -> Result<Asked> {
     let wallet = entry::resolve::<_, WalletObject>(wallet, "wallet")?;
     wallet.usable()?;
-    let method = ops::find(method?)?.name;
+    let method = ops::find(method?)?;
     // SAFETY: passed on.
     let request = unsafe { args::string(request, "request_json") }?.to_owned();
     let call = if call.is_null() {
@@ -107,7 +108,8 @@ pub(crate) unsafe fn run(
                 request,
                 run,
             } = ask(wallet, method, request_json, call)?;
-            engine.run(wallet, run, work(method, request))
+            let here = ops::is_quick(method, wallet.wallet());
+            engine.run_from(here, wallet, run, work(method.name, request))
         })
     }
 }
@@ -250,7 +252,7 @@ pub unsafe extern "C" fn zks_wallet_call_async(
                 request,
                 run,
             } = ask(wallet, args::string(method, "method"), request_json, call)?;
-            engine.run_async(wallet, run, work(method, request), move |result| {
+            engine.run_async(wallet, run, work(method.name, request), move |result| {
                 // The whole wrapper is captured, not the bare pointer in it, which could not cross threads.
                 let Opaque(user_data) = { user_data };
                 let (status, response, error) = match result {

@@ -117,12 +117,16 @@ pub fn merkle_root(leaf: H256, index: U256, path: &[H256]) -> Result<H256> {
         return Err(Error::new(Status::InvalidProof, message));
     }
     Ok(path.iter().enumerate().fold(leaf, |node, (level, sibling)| {
-        let pair = if index.bit(level) {
-            [sibling.0, node.0]
+        let (left, right) = if index.bit(level) {
+            (sibling, &node)
         } else {
-            [node.0, sibling.0]
+            (&node, sibling)
         };
-        H256(keccak256(pair.concat()))
+        // On the stack: a proof has dozens of these.
+        let mut pair = [0u8; 64];
+        pair[..32].copy_from_slice(left.as_bytes());
+        pair[32..].copy_from_slice(right.as_bytes());
+        H256(keccak256(pair))
     }))
 }
 

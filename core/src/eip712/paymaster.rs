@@ -2,7 +2,11 @@
 
 use ethers_core::abi::{encode, Token};
 use ethers_core::types::{Address, U256};
-use ethers_core::utils::id;
+
+/// `general(bytes)`.
+const GENERAL: [u8; 4] = [0x8c, 0x5a, 0x34, 0x45];
+/// `approvalBased(address,uint256,bytes)`.
+const APPROVAL_BASED: [u8; 4] = [0x94, 0x94, 0x31, 0xdc];
 
 /// Who pays the fee, and what that contract is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +19,7 @@ pub struct Paymaster {
 
 /// The input for a paymaster that needs nothing from the sender (`IPaymasterFlow.general`).
 pub fn general_input(inner: &[u8]) -> Vec<u8> {
-    flow("general(bytes)", &[Token::Bytes(inner.to_vec())])
+    flow(GENERAL, &[Token::Bytes(inner.to_vec())])
 }
 
 /// The input for a paymaster that is paid in a token (`IPaymasterFlow.approvalBased`); the allowance, in the token's base
@@ -26,9 +30,22 @@ pub fn approval_based_input(token: Address, minimal_allowance: U256, inner: &[u8
         Token::Uint(minimal_allowance),
         Token::Bytes(inner.to_vec()),
     ];
-    flow("approvalBased(address,uint256,bytes)", &args)
+    flow(APPROVAL_BASED, &args)
 }
 
-fn flow(signature: &str, args: &[Token]) -> Vec<u8> {
-    [id(signature).to_vec(), encode(args)].concat()
+fn flow(selector: [u8; 4], args: &[Token]) -> Vec<u8> {
+    [&selector, encode(args).as_slice()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use ethers_core::utils::id;
+
+    use super::*;
+
+    #[test]
+    fn the_selectors_are_those_of_the_signatures() {
+        assert_eq!(GENERAL, id("general(bytes)"));
+        assert_eq!(APPROVAL_BASED, id("approvalBased(address,uint256,bytes)"));
+    }
 }

@@ -107,6 +107,12 @@ pub trait Operation: DeserializeOwned + JsonSchema + Send + Sync + Sized {
     fn run(self, wallet: &Wallet, ctx: &CallContext) -> impl Future<Output = Result<Self::Response>> + Send;
 }
 
+/// Whether a method is likely to ask nobody, so that a change of thread would cost more than it: signatures, and what a wallet
+/// answers from what it has discovered. None of these needs much of its caller's stack.
+pub fn is_quick(method: &Method, wallet: &Wallet) -> bool {
+    method.kind == Kind::Sign || (matches!(method.name, "chain_info" | "resolve_token") && wallet.known_facts().is_some())
+}
+
 /// A row for an operation.
 const fn method<O: Operation>(name: &'static str, kind: Kind, summary: &'static str, example: &'static str) -> Method {
     Method {
