@@ -122,4 +122,28 @@ static inline void node_stop(Node *node) {
     close(node->listener);
 }
 
+/* The answering node as a process of its own, whose threads and connections are not this one's. Ends when lifeline is closed. */
+static inline pid_t node_process(int *port, int *lifeline) {
+    int report[2], life[2];
+    pid_t child;
+    CHECK(pipe(report) == 0 && pipe(life) == 0);
+    child = fork();
+    CHECK(child >= 0);
+    if (child == 0) {
+        static Node node;
+        char end;
+        close(life[1]);
+        node_start(&node);
+        if (write(report[1], &node.port, sizeof node.port) != sizeof node.port) _exit(1);
+        if (read(life[0], &end, 1) < 0) _exit(1); /* ends with its parent */
+        _exit(0);
+    }
+    close(report[1]);
+    close(life[0]);
+    CHECK(read(report[0], port, sizeof *port) == sizeof *port);
+    close(report[0]);
+    *lifeline = life[1];
+    return child;
+}
+
 #endif
