@@ -664,9 +664,8 @@ def cpu_lines(table, peers, notes):
 
 # Why another library can be faster in a row.
 BECAUSE = {
-    "request to signed raw transaction (type 2)": ": both sign with libsecp256k1; ours also goes to a worker thread and back, and"
-    " reads and writes JSON",
-    "sign a message (EIP-191)": ": both sign with libsecp256k1; ours also goes to a worker thread and back",
+    "request to signed raw transaction (type 2)": ": both sign with libsecp256k1; ours also reads and writes JSON",
+    "sign a message (EIP-191)": ": both sign with libsecp256k1; ours also reads and writes JSON",
     "ABI encoding, an address, a number and bytes": ": ours reads and writes JSON, and checks the checksum of the address",
     "verify a log proof of 14 hashes": ": its Keccak is faster, and it begins with bytes where ours reads and writes JSON",
 }

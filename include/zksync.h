@@ -103,7 +103,7 @@
  * any operation without waiting. ZksCall gives a call a deadline, lets any thread cancel it, and reports its progress; all of
  * these act at once, also while a node does not answer.
  *
- * Functions that block network need a few KiB of the caller's stack, the others at most 256 KiB.
+ * Functions that block network need at most 64 KiB of the caller's stack, the others at most 256 KiB.
  *
  *
  * THREADS

@@ -1,7 +1,8 @@
 //! The library's threads: workers that run operations, and the one thread that calls back into the host.
 //!
 //! They start with the first operation, not when the library is loaded. A caller that waits parks its own thread; the
-//! operation runs on a worker, so neither the caller's stack nor a runtime of the host's own matters.
+//! operation runs on a worker, so neither the caller's stack nor a runtime of the host's own matters. Only what is likely to ask
+//! nobody begins on the caller's thread, and ends there if it does not have to wait.
 
 use std::cell::{Cell, RefCell};
 use std::ffi::CString;

@@ -74,7 +74,7 @@ impl Address {
         let [_, x, digits @ ..] = &mut out;
         *x = b'x';
         hex::write(self.0.as_bytes(), digits);
-        let hash = keccak256(&*digits);
+        let hash = keccak256(*digits);
         for (pair, byte) in digits.chunks_exact_mut(2).zip(hash) {
             if let [high, low] = pair {
                 if byte & 0x80 != 0 {
