@@ -35,7 +35,7 @@ setup:
 	@$(MAKE) --no-print-directory $(STAMPS)/npm
 
 setup-test: setup
-	@scripts/setup.sh c++ $(PYTHON)
+	@scripts/setup.sh c++ $(PYTHON) valgrind strip
 
 $(STAMPS)/npm: devnet/package.json devnet/package-lock.json
 	@mkdir -p $(STAMPS)

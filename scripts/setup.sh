@@ -7,6 +7,7 @@ package_of() {
     case "$1" in
         cc) echo gcc ;;
         c++) echo g++ ;;
+        strip) echo binutils ;;
         node) echo nodejs ;;
         libsecp256k1) echo libsecp256k1-dev pkg-config ;;
         *) echo "$1" ;;
