@@ -5,7 +5,6 @@ of requests that do not. The send itself counts. Reads count until they are answ
 """
 
 import sys
-import threading
 import unittest
 
 import zks
@@ -318,25 +317,6 @@ class RoundTrips(Case):
                     self.assertEqual(wallet.call(method, **request), expected, answer)
                     wallet.free()
                 self.assertTrue(codes, "names are looked up on the way where that is possible")
-
-    def test_what_begins_on_the_callers_thread_is_content_with_a_small_stack(self):
-        wallet = self.actor.new_wallet(self.net.config())
-        wallet.call("chain_info")
-        transaction = wallet.call("transfer_prepare", to=self.net.rich, amount="1")["transaction"]
-        answers = []
-
-        def ask():
-            # The token is not known yet: this one has to wait, and goes on on a worker.
-            answers.extend(wallet.call("resolve_token", token=self.token)["kind"] for _ in range(2))
-            answers.append(wallet.call("sign_transaction", transaction=transaction)["from"])
-            answers.append(wallet.call("sign_message", text="hello")["address"])
-
-        before = threading.stack_size(128 * 1024)
-        self.addCleanup(threading.stack_size, before)
-        thread = threading.Thread(target=ask)
-        thread.start()
-        thread.join()
-        self.assertEqual(answers, ["erc20", "erc20", transaction["from"], transaction["from"]])
 
     def test_calls_at_the_same_time_discover_once(self):
         wallet = self.fresh()

@@ -108,9 +108,9 @@ pub trait Operation: DeserializeOwned + JsonSchema + Send + Sync + Sized {
 }
 
 /// Whether a method is likely to ask nobody, so that a change of thread would cost more than it: signatures, and what a wallet
-/// answers from what it has discovered. None of these needs much of its caller's stack.
+/// has discovered about the chain. Both need little of their caller's stack; methods that can begin a request need too much.
 pub fn is_quick(method: &Method, wallet: &Wallet) -> bool {
-    method.kind == Kind::Sign || (matches!(method.name, "chain_info" | "resolve_token") && wallet.known_facts().is_some())
+    method.kind == Kind::Sign || (method.name == "chain_info" && wallet.known_facts().is_some())
 }
 
 /// A row for an operation.
