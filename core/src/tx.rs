@@ -1,18 +1,16 @@
 //! Transactions before and after signing: Ethereum's (EIP-1559, and legacy for L1s without it) and type 0x71.
 
 use ethers_core::types::transaction::eip2718::TypedTransaction;
-use ethers_core::types::{
-    Address, Eip1559TransactionRequest, NameOrAddress, Signature as RlpSignature, TransactionRequest, H256, U256,
-};
+use ethers_core::types::{Address, Eip1559TransactionRequest, Signature as RlpSignature, TransactionRequest, H256, U256};
 use ethers_core::utils::keccak256;
-use ethers_core::utils::rlp;
+use ethers_core::utils::rlp::{DecoderError, Rlp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{json, Value};
 
 use crate::eip712::{Eip712Tx, Paymaster, TxSignature, DEFAULT_GAS_PER_PUBDATA};
 use crate::error::{Error, Result, Status};
-use crate::signer::{Payload, Signature, SigningRequest};
+use crate::signer::{self, Payload, Signature, SigningRequest};
 use crate::types;
 
 /// The fields that Ethereum's transactions share. Prices are in wei.
@@ -82,54 +80,75 @@ impl SignedTx {
         if raw.len() > crate::eip712::MAX_RAW {
             return Err(invalid(format!("{} bytes are more than a transaction can have", raw.len())));
         }
-        let (typed, signature) = TypedTransaction::decode_signed(&rlp::Rlp::new(raw))
+        let (list, eip1559) = match raw {
+            [2, list @ ..] => (list, true),
+            // A list begins with 0xc0 or more.
+            [first, ..] if *first >= 0xc0 => (raw, false),
+            _ => return Err(invalid("the bytes are no signed transaction of a supported type".into())),
+        };
+        let (mut unsigned, signature) = read_signed(&Rlp::new(list), eip1559)
             .map_err(|error| invalid(format!("the bytes are no signed transaction: {error}")))?;
+        let signed = unsigned.sign_with(&signature)?;
         // The decoder reads past what it does not know; only bytes that mean the same when written again are one transaction.
-        if typed.rlp_signed(&signature).as_ref() != raw {
+        if signed.raw != raw {
             return Err(invalid(
                 "the bytes are not the canonical form of a transaction: something follows it or is padded".into(),
             ));
         }
-        let from = signature
-            .recover(typed.sighash())
-            .map_err(|error| invalid(format!("the transaction's signature is not valid: {error}")))?;
-        let to = match typed.to() {
-            None => None,
-            Some(NameOrAddress::Address(to)) => Some(*to),
-            Some(NameOrAddress::Name(_)) => return Err(invalid("the transaction has a name for an address".into())),
-        };
-        let chain_id = typed
-            .chain_id()
-            .ok_or_else(|| invalid("the transaction names no chain".into()))?
-            .as_u64();
-        let nonce = typed.nonce().copied().unwrap_or_default();
-        let tx = EvmTx {
-            chain_id,
-            from,
-            to,
-            nonce: u64::try_from(nonce).map_err(|_| invalid("the nonce is over 2^64".into()))?,
-            gas_limit: typed.gas().copied().unwrap_or_default(),
-            value: typed.value().copied().unwrap_or_default(),
-            data: typed.data().map(|data| data.to_vec()).unwrap_or_default(),
-        };
-        let unsigned = match &typed {
-            TypedTransaction::Legacy(legacy) => UnsignedTx::Legacy {
-                tx,
-                gas_price: legacy.gas_price.unwrap_or_default(),
-            },
-            TypedTransaction::Eip1559(inner) if inner.access_list.0.is_empty() => UnsignedTx::Eip1559 {
-                tx,
-                max_fee_per_gas: inner.max_fee_per_gas.unwrap_or_default(),
-                max_priority_fee_per_gas: inner.max_priority_fee_per_gas.unwrap_or_default(),
-            },
-            _ => {
-                return Err(invalid(
-                    "the transaction has a type or an access list that is not supported".into(),
-                ))
-            }
-        };
-        Ok((unsigned, H256(keccak256(raw))))
+        let signer = signer::recover(unsigned.digest()?, &signature)
+            .map_err(|error| invalid(format!("the transaction's signature is not valid: {}", error.message())))?;
+        if let UnsignedTx::Legacy { tx, .. } | UnsignedTx::Eip1559 { tx, .. } = &mut unsigned {
+            tx.from = signer;
+        }
+        Ok((unsigned, signed.hash))
     }
+}
+
+/// Reads the list of a signed legacy or type 2 transaction, all but the sender. ethers-core has this too, but verifies with a
+/// second implementation of the curve and takes signatures that nodes refuse (EIP-2).
+fn read_signed(rlp: &Rlp<'_>, eip1559: bool) -> std::result::Result<(UnsignedTx, Signature), DecoderError> {
+    let (items, first, v) = if eip1559 { (12, 4, 9) } else { (9, 2, 6) };
+    if rlp.item_count()? != items {
+        return Err(DecoderError::RlpIncorrectListLen);
+    }
+    let (v, r, s): (u64, U256, U256) = (rlp.val_at(v)?, rlp.val_at(v + 1)?, rlp.val_at(v + 2)?);
+    let (chain_id, y_parity) = match (eip1559, v) {
+        (true, 0 | 1) => (rlp.val_at(0)?, v == 1),
+        (false, 35..) => ((v - 35) / 2, v % 2 == 0),
+        (false, 27 | 28) => return Err(DecoderError::Custom("it names no chain (EIP-155)")),
+        _ => return Err(DecoderError::Custom("v is neither a parity nor EIP-155's")),
+    };
+    let to = rlp.at(first + 1)?;
+    let tx = EvmTx {
+        chain_id,
+        from: Address::zero(),
+        to: if to.data()?.is_empty() { None } else { Some(to.as_val()?) },
+        nonce: rlp.val_at(usize::from(eip1559))?,
+        gas_limit: rlp.val_at(first)?,
+        value: rlp.val_at(first + 2)?,
+        data: rlp.val_at(first + 3)?,
+    };
+    let unsigned = if eip1559 {
+        if rlp.at(8)?.item_count()? != 0 {
+            return Err(DecoderError::Custom("an access list is not supported"));
+        }
+        UnsignedTx::Eip1559 {
+            tx,
+            max_fee_per_gas: rlp.val_at(3)?,
+            max_priority_fee_per_gas: rlp.val_at(2)?,
+        }
+    } else {
+        let gas_price = rlp.val_at(1)?;
+        UnsignedTx::Legacy { tx, gas_price }
+    };
+    let mut signature = Signature {
+        r: [0; 32],
+        s: [0; 32],
+        y_parity: y_parity.into(),
+    };
+    r.to_big_endian(&mut signature.r);
+    s.to_big_endian(&mut signature.s);
+    Ok((unsigned, signature))
 }
 
 impl UnsignedTx {
@@ -673,7 +692,48 @@ mod tests {
             assert_eq!(decoded.to_addr().copied(), unsigned.to());
             assert_eq!(decoded.hash(&theirs), signed.hash);
             assert_eq!(decoded.chain_id().map(|id| id.as_u64()), Some(31337));
+            assert_eq!(SignedTx::read(&signed.raw).unwrap(), (unsigned, signed.hash));
         }
+    }
+
+    #[test]
+    fn only_canonical_signed_transactions_of_known_types_are_read() {
+        let key = PrivateKeySigner::from_bytes(&[1; 32]).unwrap();
+        for unsigned in &all()[..3] {
+            let mut signature = key.sign_digest(unsigned.digest().unwrap()).unwrap();
+            let raw = unsigned.sign_with(&signature).unwrap().raw;
+            let refused = |raw: &[u8], why: &str| {
+                let error = SignedTx::read(raw).expect_err(why);
+                assert_eq!(error.status(), Status::InvalidField);
+                assert!(error.message().contains(why), "{error} has no {why}");
+            };
+            (0..raw.len()).for_each(|end| refused(&raw[..end], "signed transaction"));
+            refused(&[raw.as_slice(), &[0]].concat(), "the bytes are no");
+            refused(&[&[3][..], &raw].concat(), "type");
+            // The order of the group less s, with the other parity, is the same signature to the curve, not to a node.
+            let order = U256::from_str_radix("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16).unwrap();
+            (order - U256::from_big_endian(&signature.s)).to_big_endian(&mut signature.s);
+            signature.y_parity ^= 1;
+            refused(&unsigned.sign_with(&signature).unwrap().raw, "upper half");
+            signature.r = [0; 32];
+            refused(&unsigned.sign_with(&signature).unwrap().raw, "signature");
+        }
+        let unsigned = &all()[0];
+        let signature = key.sign_digest(unsigned.digest().unwrap()).unwrap();
+        let (typed, rlp) = (unsigned.evm().unwrap(), |v| RlpSignature {
+            r: U256::from_big_endian(&signature.r),
+            s: U256::from_big_endian(&signature.s),
+            v,
+        });
+        let error = SignedTx::read(&typed.rlp_signed(&rlp(27))).unwrap_err();
+        assert!(error.message().contains("names no chain"), "{error}");
+        let error = SignedTx::read(&typed.rlp_signed(&rlp(5))).unwrap_err();
+        assert!(error.message().contains("parity"), "{error}");
+        let mut listed = all()[1].evm().unwrap();
+        let item = ethers_core::types::transaction::eip2930::AccessListItem::default();
+        listed.set_access_list(vec![item].into());
+        let error = SignedTx::read(&listed.rlp_signed(&rlp(0))).unwrap_err();
+        assert!(error.message().contains("access list"), "{error}");
     }
 
     #[test]
