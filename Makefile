@@ -66,11 +66,12 @@ dist: release
 bindings:
 	$(PYTHON) bindings/generate/generate.py
 
+# The schema comes first: the library carries it, and its tests compare it with the types.
 header:
+	$(CARGO) run -q -p zksync-core --example schema
 	ZKS_BLESS=1 $(CARGO) test --quiet -p libzksync --lib
 	$(CARGO) build -p libzksync
 	@$(MAKE) --no-print-directory -C tests/abi bless LIBDIR=$(CURDIR)/$(PROFILE_DIR)
-	$(CARGO) run -q -p zksync-core --example schema
 
 demo: build
 	@$(MAKE) --no-print-directory -C bindings/c examples LIBDIR=$(CURDIR)/$(PROFILE_DIR)

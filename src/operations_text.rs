@@ -129,7 +129,7 @@ fn since(name: &str) -> &'static str {
 }
 
 fn function(method: &Method, row: &Value, definitions: &Value) -> String {
-    let mut lines = wrapped("", &ascii(&method.summary.replace('`', "")), 0);
+    let mut lines = wrapped("", &ascii(&row["summary"].as_str().unwrap_or_default().replace('`', "")), 0);
     lines.push(String::new());
     lines.extend(keys("Request", &row["request"], definitions, true));
     lines.extend(keys("Response", &row["response"], definitions, false));

@@ -7,21 +7,22 @@ use serde_json::{json, Value};
 
 use crate::config::Config;
 use crate::error::Status;
-use crate::ops::{schema_generator, METHODS};
-use crate::utils::UTILS;
+use crate::ops::{self, schema_generator, METHODS};
+use crate::utils::{self, UTILS};
 
 /// The document. Its schemas are JSON Schema, draft 2020-12, and share `$defs`.
 pub fn document() -> Value {
     let mut generator = schema_generator();
     let methods: Vec<Value> = METHODS
         .iter()
-        .map(|method| {
-            let (request, response): (Schema, Schema) = (method.schemas)(&mut generator);
+        .zip(ops::DESCRIPTIONS)
+        .map(|(method, described)| {
+            let (request, response): (Schema, Schema) = (described.schemas)(&mut generator);
             json!({
                 "name": method.name,
                 "kind": method.kind,
-                "summary": method.summary,
-                "example": example(method.example),
+                "summary": described.summary,
+                "example": example(described.example),
                 "request": request,
                 "response": response,
             })
@@ -29,12 +30,13 @@ pub fn document() -> Value {
         .collect();
     let utils: Vec<Value> = UTILS
         .iter()
-        .map(|util| {
-            let (request, response): (Schema, Schema) = (util.schemas)(&mut generator);
+        .zip(utils::DESCRIPTIONS)
+        .map(|(util, described)| {
+            let (request, response): (Schema, Schema) = (described.schemas)(&mut generator);
             json!({
                 "name": util.name,
-                "summary": util.summary,
-                "example": example(util.example),
+                "summary": described.summary,
+                "example": example(described.example),
                 "request": request,
                 "response": response,
             })

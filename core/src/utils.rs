@@ -2,11 +2,12 @@
 //!
 //! Adding one is a type in a file of `utils/` and one row in [`UTILS`].
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::Serialize;
 
 use crate::error::{Error, Result, Status};
+use crate::ops::{described, Description};
 use crate::types::parse_request;
 
 mod address;
@@ -17,16 +18,10 @@ mod proof;
 mod revert;
 mod transaction;
 
-/// One row of the table.
+/// What a call needs of a function.
 pub struct Util {
     /// The name.
     pub name: &'static str,
-    /// One sentence on what it does.
-    pub summary: &'static str,
-    /// A request that works.
-    pub example: &'static str,
-    /// The JSON Schema of the request and of the response.
-    pub schemas: fn(&mut SchemaGenerator) -> (Schema, Schema),
     /// Runs it: JSON in, JSON out.
     pub run: fn(&str) -> Result<String>,
 }
@@ -40,22 +35,25 @@ trait Function: DeserializeOwned + JsonSchema {
     fn run(self) -> Result<Self::Response>;
 }
 
-/// A row for a function.
-const fn util<F: Function>(name: &'static str, summary: &'static str, example: &'static str) -> Util {
-    Util {
-        name,
-        summary,
-        example,
-        schemas: |generator| (generator.subschema_for::<F>(), generator.subschema_for::<F::Response>()),
-        run: |request| {
-            let response = parse_request::<F>(request)?.run()?;
-            serde_json::to_string(&response).map_err(|e| Error::internal(format!("cannot write the response: {e}")))
-        },
-    }
+/// Runs a function: JSON in, JSON out.
+fn handle<F: Function>(request: &str) -> Result<String> {
+    let response = parse_request::<F>(request)?.run()?;
+    serde_json::to_string(&response).map_err(|e| Error::internal(format!("cannot write the response: {e}")))
 }
 
-/// Every pure function.
-pub static UTILS: &[Util] = &[
+/// Makes two tables of the rows, as for the methods of a wallet.
+macro_rules! utils {
+    ($(util::<$function:ty>($name:literal, $summary:literal, $example:literal $(,)?),)+) => {
+        /// Every pure function.
+        pub static UTILS: &[Util] = &[$(Util { name: $name, run: handle::<$function> }),+];
+
+        /// The descriptions of [`UTILS`], in the same order.
+        pub static DESCRIPTIONS: &[Description] =
+            &[$(described::<$function, <$function as Function>::Response>($summary, $example)),+];
+    };
+}
+
+utils! {
     util::<address::Checksum>(
         "address_checksum",
         "Writes an address with its EIP-55 checksum, and checks the checksum if the input has one.",
@@ -161,7 +159,7 @@ pub static UTILS: &[Util] = &[
         "The amount that so many base units are, exactly.",
         r#"{"units":"1500000000000000000","decimals":18}"#,
     ),
-];
+}
 
 /// Runs a function of [`UTILS`] by name: JSON request in, JSON response out.
 pub fn call(name: &str, request_json: &str) -> Result<String> {
@@ -187,9 +185,9 @@ mod tests {
 
     #[test]
     fn every_example_runs_and_no_unknown_key_passes() {
-        for util in UTILS {
-            call(util.name, util.example).unwrap_or_else(|error| panic!("{}: {error}", util.name));
-            let mut request: Value = serde_json::from_str(util.example).unwrap();
+        for (util, Description { example, .. }) in UTILS.iter().zip(DESCRIPTIONS) {
+            call(util.name, example).unwrap_or_else(|error| panic!("{}: {error}", util.name));
+            let mut request: Value = serde_json::from_str(example).unwrap();
             request["surprise"] = json!(1);
             let error = run(util.name, request).unwrap_err();
             assert_eq!(
@@ -207,7 +205,7 @@ mod tests {
         let names: std::collections::BTreeSet<_> = UTILS.iter().map(|util| util.name).collect();
         assert_eq!(names.len(), UTILS.len());
         let mut generator = crate::ops::schema_generator();
-        UTILS.iter().for_each(|util| drop((util.schemas)(&mut generator)));
+        DESCRIPTIONS.iter().for_each(|util| drop((util.schemas)(&mut generator)));
     }
 
     #[test]

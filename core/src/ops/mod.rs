@@ -53,7 +53,6 @@ pub(crate) use settled::Settled;
 pub(crate) use sign_message::message_bytes;
 
 use std::future::Future;
-use std::pin::Pin;
 
 use schemars::{generate::SchemaSettings, JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
@@ -61,6 +60,7 @@ use serde::Serialize;
 
 use crate::call::CallContext;
 use crate::error::{Error, Result, Status};
+use crate::signer::BoxFuture;
 use crate::types::parse_request;
 use crate::wallet::Wallet;
 
@@ -80,23 +80,28 @@ pub enum Kind {
     Broadcast,
 }
 
-/// One row of the table.
+/// What a call needs of a method.
 pub struct Method {
     /// The name: `zks_wallet_<name>` in C.
     pub name: &'static str,
     /// Whether it changes anything.
     pub kind: Kind,
+    /// Runs it.
+    pub run: Handler,
+}
+
+/// What a reader needs of a method.
+pub struct Description {
     /// One sentence on what it does.
     pub summary: &'static str,
     /// A request that is run in the tests.
     pub example: &'static str,
     /// The JSON Schema of the request and of the response.
     pub schemas: fn(&mut SchemaGenerator) -> (Schema, Schema),
-    /// Runs it.
-    pub run: Handler,
 }
 
-type Handler = for<'a> fn(&'a Wallet, &'a str, &'a CallContext) -> Pin<Box<dyn Future<Output = Result<String>> + Send + 'a>>;
+/// How an operation is run.
+pub type Handler = for<'a> fn(&'a Wallet, &'a str, &'a CallContext) -> BoxFuture<'a, Result<String>>;
 
 /// An operation: its types, and how it runs. Implemented once in each file of this folder.
 pub trait Operation: DeserializeOwned + JsonSchema + Send + Sync + Sized {
@@ -113,27 +118,38 @@ pub fn is_quick(method: &Method, wallet: &Wallet) -> bool {
     method.kind == Kind::Sign || (method.name == "chain_info" && wallet.known_facts().is_some())
 }
 
-/// A row for an operation.
-const fn method<O: Operation>(name: &'static str, kind: Kind, summary: &'static str, example: &'static str) -> Method {
-    Method {
-        name,
-        kind,
+/// The description of something with this request and this response.
+pub(crate) const fn described<Q: JsonSchema, R: JsonSchema>(summary: &'static str, example: &'static str) -> Description {
+    Description {
         summary,
         example,
-        schemas: |generator| (generator.subschema_for::<O>(), generator.subschema_for::<O::Response>()),
-        run: |wallet, request, ctx| {
-            Box::pin(async move {
-                let request: O = parse_request(request)?;
-                let response = request.run(wallet, ctx).await?;
-                serde_json::to_string(&response).map_err(|e| Error::internal(format!("cannot write the response: {e}")))
-            })
-        },
+        schemas: |generator| (generator.subschema_for::<Q>(), generator.subschema_for::<R>()),
     }
 }
 
-/// Every operation of a wallet.
-#[rustfmt::skip]
-pub static METHODS: &[Method] = &[
+/// Runs an operation: JSON in, JSON out.
+fn handle<'a, O: Operation>(wallet: &'a Wallet, request: &'a str, ctx: &'a CallContext) -> BoxFuture<'a, Result<String>> {
+    Box::pin(async move {
+        let request: O = parse_request(request)?;
+        let response = request.run(wallet, ctx).await?;
+        serde_json::to_string(&response).map_err(|e| Error::internal(format!("cannot write the response: {e}")))
+    })
+}
+
+/// Makes two tables of the rows: [`METHODS`] for calls, [`DESCRIPTIONS`] for readers. The shared library has the second as text,
+/// so what it runs must not use it: the code that makes schemas would be linked as well.
+macro_rules! methods {
+    ($(method::<$operation:ty>($name:literal, $kind:expr, $summary:literal, $example:literal),)+) => {
+        /// Every operation of a wallet.
+        pub static METHODS: &[Method] = &[$(Method { name: $name, kind: $kind, run: handle::<$operation> }),+];
+
+        /// The descriptions of [`METHODS`], in the same order.
+        pub static DESCRIPTIONS: &[Description] =
+            &[$(described::<$operation, <$operation as Operation>::Response>($summary, $example)),+];
+    };
+}
+
+methods! {
     method::<chain_info::ChainInfoRequest>("chain_info", Kind::Read, "The two chains, their contracts, the chain's family and what it can do.", r#"{}"#),
     method::<balance::BalanceRequest>("balance", Kind::Read, "The balance of an account on either chain, in the chain's own coin or a token.", r#"{"chain":"l2"}"#),
     method::<balances::BalancesRequest>("balances", Kind::Read, "The balances of an account in many tokens and the chain's own coin, in one round trip.", r#"{"chain":"l1","tokens":["$token"]}"#),
@@ -224,12 +240,12 @@ pub static METHODS: &[Method] = &[
     method::<sign_typed_data::SignTypedDataRequest>("sign_typed_data", Kind::Sign, "Signs typed data (EIP-712), without any network.", r#"{"typedData":{"types":{"Person":[{"name":"name","type":"string"},{"name":"age","type":"uint8"}]},"primaryType":"Person","domain":{"name":"Example","version":"1","chainId":270},"message":{"name":"John","age":30}}}"#),
     method::<verify_signature::VerifyMessageRequest>("verify_message", Kind::Read, "Whether an account, a key's or a contract (EIP-1271), signed a message.", r#"{"text":"Hello World!","signature":"0x7c15eb760c394b0ca49496e71d841378d8bfd4f9fb67e930eb5531485329ab7c67068d1f8ef4b480ec327214ee6ed203687e3fbe74b92367b259281e340d16fd1c","address":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049"}"#),
     method::<verify_signature::VerifyTypedDataRequest>("verify_typed_data", Kind::Read, "Whether an account, a key's or a contract (EIP-1271), signed typed data.", r#"{"typedData":{"types":{"Person":[{"name":"name","type":"string"},{"name":"age","type":"uint8"}]},"primaryType":"Person","domain":{"name":"Example","version":"1","chainId":270},"message":{"name":"John","age":30}},"signature":"0xbcaf0673c0c2b0e120165d207d42281d0c6e85f0a7f6b8044b0578a91cf5bda66b4aeb62aca4ae17012a38d71c9943e27285792fa7d788d848f849e3ea2e614b1b","address":"0x36615Cf349d7F6344891B1e7CA7C72883F5dc049"}"#),
-];
+}
 
 /// The method of that name.
 pub fn find(name: &str) -> Result<&'static Method> {
-    METHODS.iter().find(|m| m.name == name).ok_or_else(|| {
-        let names: Vec<_> = METHODS.iter().map(|m| m.name).collect();
+    METHODS.iter().find(|method| method.name == name).ok_or_else(|| {
+        let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
         Error::new(
             Status::UnknownMethod,
             format!("there is no method {name:?}; the methods are {}", names.join(", ")),
