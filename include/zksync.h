@@ -723,8 +723,8 @@ ZKS_API const char *zks_version(void) ZKS_NOEXCEPT;
  * are JSON Schemas (draft 2020-12) that refer to $defs.
  *
  * Returns: a static string. Not to be freed.
- * Blocks:  no. The first call builds the document.
- * Threads: any; also after zks_shutdown. In a forked child only if the parent has called it before.
+ * Blocks:  no.
+ * Threads: any; also in a forked child and after zks_shutdown.
  * Since:   0.1
  */
 ZKS_API const char *zks_schema_json(void) ZKS_NOEXCEPT;
