@@ -41,11 +41,10 @@ struct Tolerant<T>(T);
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Tolerant<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         let answer = in_camel_case(Value::deserialize(deserializer)?);
-        serde_path_to_error::deserialize(answer).map(Tolerant).map_err(|error| {
-            let text = error.inner().to_string();
+        crate::types::read(&answer).map(Tolerant).map_err(|fault| {
             // Field errors carry a status in front, which is for requests.
-            let text = text.rsplit('\u{1}').next().unwrap_or_default();
-            de::Error::custom(format_args!("{}: {text}", error.path()))
+            let text = fault.message().rsplit('\u{1}').next().unwrap_or_default();
+            de::Error::custom(format_args!("{}: {text}", fault.pointer()))
         })
     }
 }
@@ -695,7 +694,7 @@ mod tests {
     #[test]
     fn another_form_is_named_with_its_place() {
         let error = read::<NodeLogProof>(json!({"proof": [WORD, "0x12"], "id": 3, "root": WORD})).unwrap_err();
-        assert!(error.starts_with("proof[1]: ") && !error.contains('\u{1}'), "{error:?}");
+        assert!(error.starts_with("/proof/1: ") && !error.contains('\u{1}'), "{error:?}");
     }
 
     #[test]

@@ -379,16 +379,14 @@ fn return_data(data: &Value, depth: u32) -> Option<String> {
 
 /// A result as the type that the method has.
 pub(super) fn decode<T: DeserializeOwned>(scope: Scope<'_>, value: Value) -> Result<T, Error> {
-    // Shown only on failure, but the value is gone by then.
-    let shown = head_of(&value, MAX_SHOWN);
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let path = error.path().to_string();
-        let place = if path == "." {
+    crate::types::read(&value).map_err(|fault| {
+        let path = fault.pointer();
+        let place = if path.is_empty() {
             String::new()
         } else {
             format!(" at {}", shorten(&path, 100))
         };
-        let reason = shorten(&error.into_inner().to_string(), 300);
+        let (reason, shown) = (shorten(fault.message(), 300), head_of(&value, MAX_SHOWN));
         scope.error(
             Status::BadAnswer,
             &format!("the answer does not have the form of this method{place}: {reason}; it is {shown}"),

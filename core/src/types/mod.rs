@@ -6,6 +6,7 @@
 mod bytes;
 mod hex;
 mod parse;
+mod place;
 mod uint;
 
 pub use bytes::{Address, Bytes, Hash};
@@ -13,6 +14,7 @@ pub use parse::{parse_json, parse_request};
 pub use uint::Uint;
 
 pub(crate) use parse::field_error;
+pub(crate) use place::read;
 
 /// The zero address: ETH, in requests.
 pub const ETH_ADDRESS: ethers_core::types::Address = ethers_core::types::H160([0; 20]);

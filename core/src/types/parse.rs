@@ -1,8 +1,9 @@
 //! From JSON text to a typed request: each kind of mistake gets its own status and a JSON Pointer to the place.
 
 use serde::de::DeserializeOwned;
-use serde_path_to_error::Segment;
+use serde_json::Value;
 
+use super::place::{self, Fault, Tree};
 use crate::error::{Error, Result, Status};
 
 /// serde carries errors as text; this mark in front of it carries the status through.
@@ -20,38 +21,32 @@ pub fn parse_request<T: DeserializeOwned>(text: &str) -> Result<T> {
 
 /// Reads JSON into a type; `what` names the document in messages.
 pub fn parse_json<T: DeserializeOwned>(text: &str, what: &str) -> Result<T> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let path = pointer(error.path());
-        translate(error.into_inner(), path, what)
-    })?;
-    deserializer.end().map_err(|error| translate(error, String::new(), what))?;
-    Ok(value)
+    let tree = parse_tree(text, what)?;
+    place::read(&tree).map_err(|fault| translate(&fault, what))
 }
 
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    let mut out = String::new();
-    for segment in path.iter() {
-        match segment {
-            Segment::Seq { index } => out.push_str(&format!("/{index}")),
-            Segment::Map { key } => {
-                out.push('/');
-                out.push_str(&key.replace('~', "~0").replace('/', "~1"));
-            }
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    out
-}
-
-fn translate(error: serde_json::Error, path: String, what: &str) -> Error {
+/// Reads text into a tree. What is wrong with the text itself is known here, before anything about its meaning.
+fn parse_tree(text: &str, what: &str) -> Result<Value> {
     use serde_json::error::Category;
-    if matches!(error.classify(), Category::Syntax | Category::Eof | Category::Io) {
-        return Error::new(Status::InvalidJson, format!("the {what} is not well-formed JSON: {error}"));
+    match serde_json::from_str::<Tree>(text) {
+        Ok(Tree(value)) => Ok(value),
+        // serde_json appends the position in the text, which helps with syntax only.
+        Err(error) if error.classify() == Category::Data => {
+            let message = error.to_string();
+            let message = message
+                .rsplit_once(" at line ")
+                .map_or(message.as_str(), |(message, _)| message);
+            Err(Error::new(Status::InvalidField, format!("{what}: {message}")).at(""))
+        }
+        Err(error) => Err(Error::new(
+            Status::InvalidJson,
+            format!("the {what} is not well-formed JSON: {error}"),
+        )),
     }
-    let text = error.to_string();
-    // serde_json appends the position in the text; the pointer says the same better.
-    let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+}
+
+fn translate(fault: &Fault, what: &str) -> Error {
+    let (text, path) = (fault.message(), fault.pointer());
     let (status, message) = match text.strip_prefix(MARK).and_then(|rest| rest.split_once(MARK)) {
         Some((code, message)) => {
             let status = code.parse().ok().and_then(Status::from_code).unwrap_or(Status::InvalidField);
@@ -115,7 +110,7 @@ mod tests {
     fn each_mistake_has_its_own_status_and_its_place() {
         let table = [
             ("{", Status::InvalidJson, ""),
-            ("{} {}", Status::MissingField, ""),
+            ("{} {}", Status::InvalidJson, ""),
             (r#"{"amount":"1"} x"#, Status::InvalidJson, ""),
             (r#"{"amount":1}"#, Status::AmountIsNumber, "/amount"),
             (r#"{"amount":-1}"#, Status::AmountIsNumber, "/amount"),
@@ -139,6 +134,11 @@ mod tests {
                 "/inner/list/1",
             ),
             (r#"[]"#, Status::InvalidField, ""),
+            (r#"["1"]"#, Status::InvalidField, ""),
+            (r#"{"amount":"1","amount":"1"}"#, Status::InvalidField, ""),
+            (r#"{"amount":"1","inner":{"list":[],"list":[]}}"#, Status::InvalidField, ""),
+            (r#"{"amount":"1","inner":[["1"]]}"#, Status::InvalidField, "/inner"),
+            (r#"{"amount":"1","a/b~c":1}"#, Status::UnknownKey, "/a~1b~0c"),
         ];
         for (text, status, path) in table {
             let error = parse_request::<Request>(text).expect_err(text);
