@@ -48,8 +48,7 @@ build: setup
 
 release: setup
 	$(CARGO) build --release -p libzksync
-	@mkdir -p build && cp target/release/libzksync.so build/libzksync.stripped.so && strip build/libzksync.stripped.so
-	@echo "stripped: $$(wc -c < build/libzksync.stripped.so) bytes"
+	@scripts/check-size.sh target/release/libzksync.so build/libzksync.stripped.so
 
 install: release
 	@STRIP='$(STRIP)' scripts/install.sh target/release
