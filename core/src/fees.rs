@@ -196,3 +196,23 @@ pub fn check_gas(chain: Chain, gas: U256, config: &Config) -> Result<()> {
     }
     Ok(())
 }
+
+/// Refuses a price of the L2 part of a request that is over what its gas may cost at the highest price per gas on L2.
+///
+/// What L1 asks above the real price would be refunded on L2, but it would be taken first.
+pub fn check_base_cost(base_cost: U256, l2_gas: U256, config: &Config) -> Result<()> {
+    check_gas(Chain::L2, l2_gas, config)?;
+    let limit = config
+        .limits
+        .as_ref()
+        .and_then(|l| l.max_l2_gas_price)
+        .map_or(U256::from(1_000 * GWEI), |u| u.0);
+    if base_cost > limit.saturating_mul(l2_gas) {
+        let message = format!(
+            "L1 asks {base_cost} for the L2 part, which is over {limit} for each of its {l2_gas} gas; raise limits.maxL2GasPrice in \
+             the configuration if that is right"
+        );
+        return Err(Error::new(Status::LimitExceeded, message).on(Chain::L1));
+    }
+    Ok(())
+}

@@ -317,12 +317,13 @@ impl<'a> Reads<'a> {
 
     /// A transaction's receipt, `None` while it is not mined.
     pub fn receipt(&mut self, hash: H256) -> Ticket<Option<Receipt>> {
-        self.add("eth_getTransactionReceipt", json!([hash]))
+        self.batch
+            .add_about("eth_getTransactionReceipt", json!([hash]), "transactionHash", hash)
     }
 
     /// A transaction, `None` when the node does not know it.
     pub fn transaction(&mut self, hash: H256) -> Ticket<Option<Transaction>> {
-        self.add("eth_getTransactionByHash", json!([hash]))
+        self.batch.add_about("eth_getTransactionByHash", json!([hash]), "hash", hash)
     }
 
     /// The proof of the transaction's `index`-th log to L1, `None` while there is none.

@@ -409,9 +409,8 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         _ => encoding::ntv_asset_id(l1.chain_id.into(), base_token),
     };
     let settlement_layer = match results.get_call_optional(settlement_layer)? {
-        Some(id) if !id.is_zero() => {
-            u64::try_from(id).map_err(|_| Error::new(Status::BadAnswer, "settlementLayer is over 2^64"))?
-        }
+        Some(id) if !id.is_zero() => u64::try_from(id)
+            .map_err(|_| Error::new(Status::BadAnswer, "settlementLayer() of the bridgehub on L1 is over 2^64").on(Chain::L1))?,
         _ => l1.chain_id,
     };
 

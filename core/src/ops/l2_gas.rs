@@ -8,6 +8,7 @@ use crate::chain::eth::explain;
 use crate::chain::facts::{Facts, Family};
 use crate::encoding;
 use crate::error::{Chain, Result};
+use crate::fees;
 use crate::wallet::Wallet;
 
 /// The L2 part of a deposit or request.
@@ -29,7 +30,7 @@ pub struct L2Call {
 
 /// Estimates.
 pub async fn estimate(wallet: &Wallet, facts: &Facts, call: &L2Call) -> Result<U256> {
-    match facts.family {
+    let gas = match facts.family {
         Family::Era => {
             let mut meta = json!({"gasPerPubdata": format!("0x{GAS_PER_PUBDATA:x}")});
             if !call.factory_deps.is_empty() {
@@ -57,5 +58,7 @@ pub async fn estimate(wallet: &Wallet, facts: &Facts, call: &L2Call) -> Result<U
             call.first_bridging,
         )),
     }
-    .map_err(|error: crate::error::Error| error.on(Chain::L2))
+    .map_err(|error: crate::error::Error| error.on(Chain::L2))?;
+    fees::check_gas(Chain::L2, gas, wallet.config())?;
+    Ok(gas)
 }

@@ -15,7 +15,7 @@ use crate::chain::eth::{CallTicket, L2ToL1Log, LogProof, Reads, Receipt, Results
 use crate::chain::facts::{Facts, BOOTLOADER};
 use crate::encoding;
 use crate::error::{Chain, Error, Result, Status};
-use crate::fees::Overrides;
+use crate::fees::{self, Overrides};
 use crate::types::Hash;
 use crate::wallet::Wallet;
 
@@ -314,7 +314,9 @@ impl PriorityPlan<'_> {
             approvals.push(want.and_then(|want| want.ask_gas(&mut reads, self.from)));
         }
         let mut results = reads.send().await?;
-        let cost = pricing.cost(results.get_call(exact)?)?;
+        let base_cost = results.get_call(exact)?;
+        fees::check_base_cost(base_cost, pricing.l2_gas_limit, self.wallet.config())?;
+        let cost = pricing.cost(base_cost)?;
         // The guess can be what failed, so the exact transaction has the last word.
         let gas = estimate.and_then(|ticket| results.get(ticket).ok());
         let gas = gas

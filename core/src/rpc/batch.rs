@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use ethers_core::types::H256;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -11,6 +12,7 @@ use super::attempts::{order, Attempts, Failure, Retry};
 use super::concurrent;
 use super::endpoint::Endpoint;
 use super::http::{NoReply, Reply};
+use super::redact::shorten;
 use super::{is_json_rpc_error, Request, RpcClient, Success};
 use crate::error::{Error, Origin, Result, Status};
 
@@ -27,7 +29,15 @@ pub struct Batch<'a> {
 }
 
 /// The place of an answer in [`Answers`].
-pub struct Ticket<T>(usize, PhantomData<fn() -> T>);
+pub struct Ticket<T> {
+    index: usize,
+    // In a box, because most tickets have none.
+    about: Option<Box<About>>,
+    answer: PhantomData<fn() -> T>,
+}
+
+/// What an answer must be about: the field that names it, and its hash.
+struct About(&'static str, H256);
 
 /// The answers of a batch, each taken once by its ticket.
 pub struct Answers {
@@ -48,7 +58,26 @@ impl Batch<'_> {
     /// Adds a request.
     pub fn add<T: DeserializeOwned>(&mut self, method: &'static str, params: Value) -> Ticket<T> {
         self.requests.push(Request { method, params });
-        Ticket(self.requests.len() - 1, PhantomData)
+        Ticket {
+            index: self.requests.len() - 1,
+            about: None,
+            answer: PhantomData,
+        }
+    }
+
+    /// Adds a request about one transaction. An answer that names another one in this field is an error.
+    pub fn add_about<T: DeserializeOwned>(
+        &mut self,
+        method: &'static str,
+        params: Value,
+        field: &'static str,
+        hash: H256,
+    ) -> Ticket<T> {
+        let ticket = self.add(method, params);
+        Ticket {
+            about: Some(Box::new(About(field, hash))),
+            ..ticket
+        }
     }
 
     /// Sends all requests. The error is for a failure of the transport as a whole, when no request got an answer; otherwise
@@ -84,17 +113,24 @@ impl Answers {
         let chain = self.client.chain();
         let (method, item) = self
             .items
-            .get_mut(ticket.0)
+            .get_mut(ticket.index)
             .ok_or_else(|| Error::internal("a ticket of another batch"))?;
         let success = item.take().ok_or_else(|| Error::internal("an answer was taken twice"))??;
-        decode(
-            Scope {
-                chain,
-                endpoint: &success.endpoint,
-                method,
-            },
-            success.value,
-        )
+        let scope = Scope {
+            chain,
+            endpoint: &success.endpoint,
+            method,
+        };
+        if let Some(about) = ticket.about {
+            let About(field, hash) = *about;
+            let named = success.value.get(field).and_then(Value::as_str);
+            if let Some(other) = named.filter(|named| !named.parse().is_ok_and(|named: H256| named == hash)) {
+                let other = shorten(other, 100);
+                let text = format!("the answer is of another transaction, {other}, and not of {hash:#x}");
+                return Err(scope.error(Status::BadAnswer, &text));
+            }
+        }
+        decode(scope, success.value)
     }
 }
 
