@@ -2588,7 +2588,7 @@ type NodeL2ToL1LogProof struct {
 	TxHash common.Hash `json:"txHash"`
 
 	// Which of its logs to L1. Default: the first one, 0.
-	Index *uint32 `json:"index,omitzero"`
+	Index uint32 `json:"index,omitzero"`
 
 	// Up to where the proof leads, in the node's own words, for example `proof_based_gw`. Default: the
 	// root on L1.

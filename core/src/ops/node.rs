@@ -549,7 +549,8 @@ node_methods! {
         /// The transaction on L2.
         tx_hash: Hash,
         /// Which of its logs to L1. Default: the first one, 0.
-        index: Option<u32>,
+        #[serde(default)]
+        index: u32,
         /// Up to where the proof leads, in the node's own words, for example `proof_based_gw`. Default: the root on L1.
         target: Option<String>,
     } "zks_getL2ToL1LogProof" => Option<NodeLogProof>;
