@@ -9,6 +9,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "schema/pack.rs"]
+mod schema;
+
 /// What the header is made of, in its order.
 const SECTIONS: &[&str] = &[
     "abi",
@@ -28,33 +31,18 @@ fn main() {
     println!("cargo:rerun-if-changed=cbindgen.toml");
     println!("cargo:rerun-if-changed=src");
     println!("cargo:rerun-if-changed=include/zksync.h");
-    println!("cargo:rerun-if-changed=schema/zksync.json");
+    println!("cargo:rerun-if-changed=schema/pack.rs");
     println!("cargo:rerun-if-env-changed=ZKS_HEADER_CHECK");
-    if let Err(message) = link_arguments().and_then(|()| schema()).and_then(|()| header()) {
+    if let Err(message) = link_arguments()
+        .and_then(|()| schema::pack(Path::new("schema/zksync.json")))
+        .and_then(|()| header())
+    {
         println!("cargo::error={message}");
     }
 }
 
 fn var(name: &str) -> Result<String, String> {
     env::var(name).map_err(|_| format!("{name} is not set"))
-}
-
-/// The schema as a C string without the white space that only people need. It is carried as text because the code that
-/// writes it from the types is several times as long; a test keeps the two the same.
-fn schema() -> Result<(), String> {
-    let path = PathBuf::from(var("CARGO_MANIFEST_DIR")?).join("schema").join("zksync.json");
-    let text = fs::read_to_string(&path).map_err(|error| format!("schema/zksync.json cannot be read: {error}"))?;
-    let (mut packed, mut quoted, mut escaped) = (String::with_capacity(text.len()), false, false);
-    for c in text.chars().filter(|c| *c != '\0') {
-        if quoted || !c.is_ascii_whitespace() {
-            packed.push(c);
-        }
-        quoted ^= c == '"' && !escaped;
-        escaped = quoted && c == '\\' && !escaped;
-    }
-    packed.push('\0');
-    let path = PathBuf::from(var("OUT_DIR")?).join("schema.json");
-    fs::write(&path, packed).map_err(|error| format!("cannot write the packed schema: {error}"))
 }
 
 fn header() -> Result<(), String> {
