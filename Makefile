@@ -15,7 +15,7 @@ export ZKS_LIB ?= $(CURDIR)/$(LIB)
 # The shared library as it is installed has no debug information; STRIP= keeps it.
 STRIP ?= strip
 
-.PHONY: help demo test lint build release install dist setup setup-test header bindings fmt clean \
+.PHONY: help demo test lint build release install dist docs setup setup-test header bindings fmt clean \
 	bench test-rust test-contracts test-abi test-examples test-e2e test-symbols test-bindings
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo 'make install  into PREFIX (/usr/local), below DESTDIR if that is set'
 	@echo 'make bench    time and round trips beside other SDKs, written to docs/PERFORMANCE.md'
 	@echo 'make dist     release artefacts of every language for this machine, into build/dist'
+	@echo 'make docs     API documentation of the languages, into build/docs'
 	@echo 'make header   what is generated: src/operations.rs, include/zksync.h, schema/, docs/ERRORS.md'
 	@echo 'make bindings the types of each language, from schema/zksync.json'
 
@@ -58,6 +59,9 @@ bench: setup
 	@scripts/setup.sh $(PYTHON)
 	$(CARGO) build --release -p libzksync -p zksync-devnet
 	$(PYTHON) bench/bench.py $(BENCH)
+
+docs: build
+	@scripts/docs.sh
 
 dist: release
 	@scripts/dist.sh

@@ -8,6 +8,8 @@ package_of() {
         cc) echo gcc ;;
         c++) echo g++ ;;
         strip) echo binutils ;;
+        javac) echo openjdk-17-jdk-headless ;;
+        mvn) echo maven ;;
         node) echo nodejs ;;
         libsecp256k1) echo libsecp256k1-dev pkg-config ;;
         *) echo "$1" ;;
