@@ -1,15 +1,18 @@
 #!/bin/sh
-# Strips a copy of the shared library and fails if it is longer than the project allows. docs/SIZE.md has the history.
+# Strips a copy of the shared library and fails if it is longer than the limit, or if it carries the code that makes schemas.
+# docs/SIZE.md has the history and says what the bytes are.
 # Usage: scripts/check-size.sh libzksync.so COPY
 set -eu
-limit=3500000
+# Just above the last release. It may go down; towards 3500000, see docs/SIZE.md.
+limit=5000000
 lib=$1 copy=$2
+fail() { echo "check-size: $lib: $1" >&2; exit 1; }
 
+[ -f "$lib" ] || fail 'not built'
 mkdir -p "$(dirname "$copy")"
 strip -o "$copy" "$lib"
-size=$(wc -c <"$copy")
-if [ "$size" -gt "$limit" ]; then
-    echo "check-size: $copy has $((size)) bytes, over the limit of $limit; docs/SIZE.md says what the bytes are" >&2
-    exit 1
-fi
-echo "check-size: $copy has $((size)) bytes of at most $limit"
+size=$(($(wc -c <"$copy")))
+[ "$size" -le "$limit" ] || fail "$size bytes stripped, over the limit of $limit"
+makers=$(nm "$lib" | grep -c schemars || true)
+[ "$makers" -eq 0 ] || fail "carries the code that makes schemas: what runs must not use DESCRIPTIONS"
+echo "check-size: $copy has $size bytes of at most $limit"
