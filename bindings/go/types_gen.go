@@ -852,6 +852,11 @@ type ChainConfig struct {
 	// everything.
 	AllowPlainHTTP bool `json:"allowPlainHttp,omitzero"`
 
+	// The chain id that the endpoints must have; another one is an error before anything is signed. Give
+	// it whenever you know it: without it the wallet believes the first answer, and a node that lies gets
+	// a transaction that is valid on the chain it names.
+	ChainID *uint64 `json:"chainId,omitzero"`
+
 	// More TLS roots, as PEM certificates; the bundled Mozilla roots stay.
 	ExtraRootsPEM *string `json:"extraRootsPem,omitzero"`
 
@@ -2028,16 +2033,24 @@ type LeafResponse struct {
 // LimitsConfig: Bounds on what is ever signed: a node that lies about prices cannot make the wallet
 // pay more.
 type LimitsConfig struct {
+	// The most that the gas of one L1 transaction may cost (gas limit × price), in wei. Default 2 ETH.
+	MaxL1Fee *big.Int `json:"maxL1Fee,omitzero"`
+
 	// The most gas of one L1 transaction. Default 30000000.
 	MaxL1Gas *big.Int `json:"maxL1Gas,omitzero"`
 
 	// The highest price per gas on L1, in wei. Default 5000 gwei.
 	MaxL1GasPrice *big.Int `json:"maxL1GasPrice,omitzero"`
 
+	// The most that the gas of one L2 transaction, or of the L2 part of a request on L1, may cost, in base
+	// units of the base token. Default 1 ETH, or what L1 says is as much in another base token.
+	MaxL2Fee *big.Int `json:"maxL2Fee,omitzero"`
+
 	// The most gas of one L2 transaction. Default 1000000000.
 	MaxL2Gas *big.Int `json:"maxL2Gas,omitzero"`
 
-	// The highest price per gas on L2, in wei. Default 1000 gwei.
+	// The highest price per gas on L2, in base units of the base token. Default 1000 gwei; where the base
+	// token is not ETH, as many times more as L1 says that there are units of it in one of ETH.
 	MaxL2GasPrice *big.Int `json:"maxL2GasPrice,omitzero"`
 }
 

@@ -906,8 +906,10 @@ type plainLimitsConfig LimitsConfig
 
 type wireLimitsConfig struct {
 	*plainLimitsConfig
+	MaxL1Fee      *quantity `json:"maxL1Fee,omitzero"`
 	MaxL1Gas      *quantity `json:"maxL1Gas,omitzero"`
 	MaxL1GasPrice *quantity `json:"maxL1GasPrice,omitzero"`
+	MaxL2Fee      *quantity `json:"maxL2Fee,omitzero"`
 	MaxL2Gas      *quantity `json:"maxL2Gas,omitzero"`
 	MaxL2GasPrice *quantity `json:"maxL2GasPrice,omitzero"`
 }
@@ -916,8 +918,10 @@ type wireLimitsConfig struct {
 func (v LimitsConfig) MarshalJSON() ([]byte, error) {
 	return json.Marshal(wireLimitsConfig{
 		plainLimitsConfig: (*plainLimitsConfig)(&v),
+		MaxL1Fee:          (*quantity)(v.MaxL1Fee),
 		MaxL1Gas:          (*quantity)(v.MaxL1Gas),
 		MaxL1GasPrice:     (*quantity)(v.MaxL1GasPrice),
+		MaxL2Fee:          (*quantity)(v.MaxL2Fee),
 		MaxL2Gas:          (*quantity)(v.MaxL2Gas),
 		MaxL2GasPrice:     (*quantity)(v.MaxL2GasPrice),
 	})
@@ -929,8 +933,10 @@ func (v *LimitsConfig) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
+	v.MaxL1Fee = (*big.Int)(w.MaxL1Fee)
 	v.MaxL1Gas = (*big.Int)(w.MaxL1Gas)
 	v.MaxL1GasPrice = (*big.Int)(w.MaxL1GasPrice)
+	v.MaxL2Fee = (*big.Int)(w.MaxL2Fee)
 	v.MaxL2Gas = (*big.Int)(w.MaxL2Gas)
 	v.MaxL2GasPrice = (*big.Int)(w.MaxL2GasPrice)
 	return nil

@@ -109,15 +109,15 @@ pub async fn send_signed(
         let message = format!("request at /rawTransaction: the transaction is for the chain {chain_id}, {chain} is {own}");
         Error::new(Status::ChainMismatch, message).at("/rawTransaction")
     };
-    let known = wallet.known_identity(chain).map(|identity| identity.chain_id);
-    let turn = match known {
-        Some(own) if own != chain_id => return Err(other_chain(own)),
+    if let Some(own) = wallet.chain_id(chain).filter(|own| *own != chain_id) {
+        return Err(other_chain(own));
+    }
+    let turn = match wallet.known_identity(chain) {
         Some(_) => Turn::Of(nonce::queue(wallet.identity(chain).await?, from).await),
         None => Turn::OfAll(nonce::queue_unidentified(chain_id, from).await, from),
     };
     let (refused, result) = attempt(wallet, chain, turn, nonce, signed, what, ctx).await;
-    let own = wallet.known_identity(chain).map(|identity| identity.chain_id);
-    match (result, own) {
+    match (result, wallet.chain_id(chain)) {
         (Err(error), Some(own)) if refused.is_some() && own != chain_id => {
             let mut mismatch = other_chain(own).caused_by(&error);
             mismatch.info_mut().tx = error.info().tx.clone();

@@ -29,6 +29,9 @@ pub struct Config {
 pub struct ChainConfig {
     /// JSON-RPC endpoints, http:// or https://, the preferred one first. The others are used while it fails.
     pub urls: Vec<String>,
+    /// The chain id that the endpoints must have; another one is an error before anything is signed. Give it whenever you know it:
+    /// without it the wallet believes the first answer, and a node that lies gets a transaction that is valid on the chain it names.
+    pub chain_id: Option<u64>,
     /// HTTP headers for every request, for example `Authorization`.
     #[serde(default)]
     pub headers: std::collections::BTreeMap<String, String>,
@@ -73,12 +76,18 @@ pub struct ContractsConfig {
 pub struct LimitsConfig {
     /// The highest price per gas on L1, in wei. Default 5000 gwei.
     pub max_l1_gas_price: Option<Uint>,
-    /// The highest price per gas on L2, in wei. Default 1000 gwei.
+    /// The highest price per gas on L2, in base units of the base token. Default 1000 gwei; where the base token is not ETH, as
+    /// many times more as L1 says that there are units of it in one of ETH.
     pub max_l2_gas_price: Option<Uint>,
     /// The most gas of one L1 transaction. Default 30000000.
     pub max_l1_gas: Option<Uint>,
     /// The most gas of one L2 transaction. Default 1000000000.
     pub max_l2_gas: Option<Uint>,
+    /// The most that the gas of one L1 transaction may cost (gas limit × price), in wei. Default 2 ETH.
+    pub max_l1_fee: Option<Uint>,
+    /// The most that the gas of one L2 transaction, or of the L2 part of a request on L1, may cost, in base units of the base token.
+    /// Default 1 ETH, or what L1 says is as much in another base token.
+    pub max_l2_fee: Option<Uint>,
 }
 
 /// Keys that can only hold a secret. They are refused with a pointer to the signer functions, so that a key never
@@ -242,6 +251,9 @@ impl ChainConfig {
         if self.urls.is_empty() {
             return invalid("urls", "no URL given".into());
         }
+        if self.chain_id == Some(0) {
+            return invalid("chainId", "0 is no chain; leave it out to accept any".into());
+        }
         if self.timeout_ms == Some(0) {
             return invalid(
                 "timeoutMs",
@@ -274,6 +286,11 @@ mod tests {
                 r#"{"l1":{"urls":["http://127.0.0.1"],"pollMs":0}}"#,
                 Status::InvalidConfig,
                 "/l1/pollMs",
+            ),
+            (
+                r#"{"l2":{"urls":["http://127.0.0.1"],"chainId":0}}"#,
+                Status::InvalidConfig,
+                "/l2/chainId",
             ),
             (
                 r#"{"l1":{"urls":["http://127.0.0.1"],"retry":1}}"#,

@@ -5,10 +5,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::chain::eth::{Block, Reads, Results};
+use crate::chain::facts::Facts;
 use crate::config::Config;
 use crate::error::{Chain, Error, Result, Status};
 use crate::rpc::Ticket;
 use crate::types::Uint;
+use crate::wallet::Wallet;
 
 /// What a caller may fix in a transaction; everything left out is chosen by the library.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -55,6 +57,9 @@ pub struct FeeTickets {
 }
 
 const GWEI: u64 = 1_000_000_000;
+const ETHER: u64 = 1_000_000_000 * GWEI;
+/// What L1 says of a base token's worth raises the default limits so many times at most.
+const MOST_PER_ETH: u64 = 1_000_000_000_000;
 
 /// Adds the reads that the price needs: none when the caller gives both values.
 pub fn ask(reads: &mut Reads<'_>, chain: Chain, overrides: &Overrides) -> FeeTickets {
@@ -142,77 +147,130 @@ fn absurd(chain: Chain, price: U256) -> Error {
     .on(chain)
 }
 
-/// Refuses a price over the configured limit, whoever set it.
-pub fn check_price(chain: Chain, price: GasPrice, config: &Config) -> Result<()> {
-    let limits = config.limits.as_ref();
-    let (limit, key) = match chain {
-        Chain::L1 => (
-            limits
-                .and_then(|l| l.max_l1_gas_price)
-                .map_or(U256::from(5_000 * GWEI), |u| u.0),
-            "maxL1GasPrice",
-        ),
-        Chain::L2 => (
-            limits
-                .and_then(|l| l.max_l2_gas_price)
-                .map_or(U256::from(1_000 * GWEI), |u| u.0),
-            "maxL2GasPrice",
-        ),
-    };
+/// What the gas of one transaction may cost at most.
+struct Bounds {
+    chain: Chain,
+    price: U256,
+    gas: U256,
+    fee: U256,
+}
+
+impl Bounds {
+    /// The configured ones, or the defaults: what is absurd on a chain depends on what its base token is worth.
+    fn of(chain: Chain, config: &Config, facts: Option<&Facts>) -> Bounds {
+        let limits = config.limits.clone().unwrap_or_default();
+        let limit = |given: Option<Uint>, default: U256| given.map_or(default, |limit| limit.0);
+        match chain {
+            Chain::L1 => Bounds {
+                chain,
+                price: limit(limits.max_l1_gas_price, U256::from(5_000 * GWEI)),
+                gas: limit(limits.max_l1_gas, 30_000_000.into()),
+                fee: limit(limits.max_l1_fee, U256::from(2 * ETHER)),
+            },
+            Chain::L2 => {
+                let per_eth = facts.filter(|facts| !facts.eth_based()).map(|facts| facts.base_token_per_eth);
+                let per_eth = per_eth.unwrap_or(U256::one()).min(MOST_PER_ETH.into());
+                Bounds {
+                    chain,
+                    price: limit(limits.max_l2_gas_price, U256::from(1_000 * GWEI) * per_eth),
+                    gas: limit(limits.max_l2_gas, 1_000_000_000.into()),
+                    fee: limit(limits.max_l2_fee, U256::from(ETHER) * per_eth),
+                }
+            }
+        }
+    }
+
+    fn exceeded(&self, what: &str, limit: U256, key: &str) -> Error {
+        let chain = self.chain;
+        let message = format!(
+            "{what} on {chain}, over the limit of {limit}; raise limits.max{}{key} in the configuration if that is right",
+            chain.to_string().to_uppercase()
+        );
+        Error::new(Status::LimitExceeded, message).on(chain)
+    }
+
+    fn check_price(&self, price: U256) -> Result<()> {
+        if price <= self.price {
+            return Ok(());
+        }
+        Err(self.exceeded(&format!("the price of gas is {price} wei"), self.price, "GasPrice"))
+    }
+
+    /// The gas must fit the transaction formats, too.
+    fn check_gas(&self, gas: U256) -> Result<()> {
+        if gas <= self.gas && gas <= U256::from(u64::MAX) {
+            return Ok(());
+        }
+        Err(self.exceeded(&format!("{gas} gas"), self.gas, "Gas"))
+    }
+
+    fn check_fee(&self, price: U256, gas: U256) -> Result<()> {
+        let fee = price.saturating_mul(gas);
+        if fee <= self.fee {
+            return Ok(());
+        }
+        let what = format!("{gas} gas at {price} wei may cost {fee} wei");
+        Err(self.exceeded(&what, self.fee, "Fee"))
+    }
+}
+
+/// Refuses a tip above the price, and on L1 a price over the limit, whoever set it.
+fn check_price(chain: Chain, price: GasPrice, config: &Config) -> Result<()> {
     if price.tip > price.max_fee {
         let message = format!("maxPriorityFeePerGas {} is over maxFeePerGas {}", price.tip, price.max_fee);
         return Err(Error::new(Status::InvalidField, message).at("/overrides/maxPriorityFeePerGas"));
     }
-    if price.max_fee > limit {
-        let message = format!(
-            "the price of gas on {chain} is {} wei, over the limit of {limit}; raise limits.{key} in the configuration if that is right",
-            price.max_fee
-        );
-        return Err(Error::new(Status::LimitExceeded, message).on(chain));
+    match chain {
+        Chain::L1 => Bounds::of(chain, config, None).check_price(price.max_fee),
+        // What is too much depends on the base token: see `check`.
+        Chain::L2 => Ok(()),
     }
-    Ok(())
+}
+
+/// Refuses a transaction whose price, gas or fee is over the limits, whoever set them.
+///
+/// What the base token is worth is asked of L1 only where the limits for ETH do not do.
+pub async fn check(wallet: &Wallet, chain: Chain, price: GasPrice, gas: U256) -> Result<()> {
+    let within = |facts| {
+        let bounds = Bounds::of(chain, wallet.config(), facts);
+        bounds.check_price(price.max_fee)?;
+        bounds.check_gas(gas)?;
+        bounds.check_fee(price.max_fee, gas)
+    };
+    let known = wallet.known_facts();
+    match within(known) {
+        Err(exceeded) if chain == Chain::L2 && known.is_none() && wallet.l1().is_ok() => match wallet.discover().await {
+            Ok(facts) => within(Some(facts)),
+            Err(cause) => Err(exceeded.caused_by(&cause)),
+        },
+        result => result,
+    }
 }
 
 /// Refuses a gas limit over the configured one, and one that does not fit the transaction formats.
 pub fn check_gas(chain: Chain, gas: U256, config: &Config) -> Result<()> {
-    let limits = config.limits.as_ref();
-    let (limit, key) = match chain {
-        Chain::L1 => (
-            limits.and_then(|l| l.max_l1_gas).map_or(U256::from(30_000_000), |u| u.0),
-            "maxL1Gas",
-        ),
-        Chain::L2 => (
-            limits
-                .and_then(|l| l.max_l2_gas)
-                .map_or(U256::from(1_000_000_000u64), |u| u.0),
-            "maxL2Gas",
-        ),
-    };
-    if gas > limit || gas > U256::from(u64::MAX) {
-        let message = format!(
-            "{gas} gas on {chain} is over the limit of {limit}; raise limits.{key} in the configuration if that is right"
-        );
-        return Err(Error::new(Status::LimitExceeded, message).on(chain));
-    }
-    Ok(())
+    Bounds::of(chain, config, None).check_gas(gas)
 }
 
-/// Refuses a price of the L2 part of a request that is over what its gas may cost at the highest price per gas on L2.
+/// Refuses a price of the L2 part of a request that is over the limits for L2.
 ///
 /// What L1 asks above the real price would be refunded on L2, but it would be taken first.
-pub fn check_base_cost(base_cost: U256, l2_gas: U256, config: &Config) -> Result<()> {
-    check_gas(Chain::L2, l2_gas, config)?;
-    let limit = config
-        .limits
-        .as_ref()
-        .and_then(|l| l.max_l2_gas_price)
-        .map_or(U256::from(1_000 * GWEI), |u| u.0);
-    if base_cost > limit.saturating_mul(l2_gas) {
+pub fn check_base_cost(base_cost: U256, l2_gas: U256, facts: &Facts, config: &Config) -> Result<()> {
+    let bounds = Bounds::of(Chain::L2, config, Some(facts));
+    bounds.check_gas(l2_gas)?;
+    let exceeded = |limit: U256, key: &str| {
         let message = format!(
-            "L1 asks {base_cost} for the L2 part, which is over {limit} for each of its {l2_gas} gas; raise limits.maxL2GasPrice in \
-             the configuration if that is right"
+            "L1 asks {base_cost} for the L2 part with its {l2_gas} gas, which is over {limit}; raise limits.{key} in the configuration \
+             if that is right"
         );
-        return Err(Error::new(Status::LimitExceeded, message).on(Chain::L1));
+        Err(Error::new(Status::LimitExceeded, message).on(Chain::L1))
+    };
+    let by_price = bounds.price.saturating_mul(l2_gas);
+    if base_cost > by_price {
+        return exceeded(by_price, "maxL2GasPrice");
+    }
+    if base_cost > bounds.fee {
+        return exceeded(bounds.fee, "maxL2Fee");
     }
     Ok(())
 }

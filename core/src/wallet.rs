@@ -8,7 +8,7 @@ use tokio::sync::OnceCell;
 
 use crate::call::CallContext;
 use crate::chain::facts::{self, Facts, Identity, L2Facts};
-use crate::config::Config;
+use crate::config::{ChainConfig, Config};
 use crate::error::{Chain, Error, Result, Status};
 use crate::ops;
 use crate::rpc::RpcClient;
@@ -52,6 +52,11 @@ fn remember<K: std::hash::Hash + Eq, V>(map: &mut HashMap<K, V>, key: K, value: 
         map.clear();
     }
     map.insert(key, value);
+}
+
+/// The chain id that the configuration demands.
+fn expected(config: &Option<ChainConfig>) -> Option<u64> {
+    config.as_ref().and_then(|chain| chain.chain_id)
 }
 
 impl Wallet {
@@ -149,12 +154,21 @@ impl Wallet {
         }
     }
 
+    /// The chain's id without asking: as the endpoint said, or as the configuration says.
+    pub fn chain_id(&self, chain: Chain) -> Option<u64> {
+        let configured = match chain {
+            Chain::L1 => expected(&self.0.config.l1),
+            Chain::L2 => expected(&self.0.config.l2),
+        };
+        self.known_identity(chain).map(|identity| identity.chain_id).or(configured)
+    }
+
     /// Who an endpoint is: its chain id and genesis, asked once.
     pub async fn identity(&self, chain: Chain) -> Result<Identity> {
         match chain {
             Chain::L1 => {
                 let client = self.l1()?;
-                self.0.l1_identity.get_or_try_init(|| facts::identify(client)).await.copied()
+                self.0.l1_identity.get_or_try_init(|| facts::identify(client, expected(&self.0.config.l1))).await.copied()
             }
             // The L2 side of discovery costs the same one round trip and is needed next anyway.
             Chain::L2 => Ok(self.l2_facts().await?.identity),
@@ -167,7 +181,7 @@ impl Wallet {
         let contracts = self.0.config.contracts.as_ref();
         self.0
             .l2_facts
-            .get_or_try_init(|| facts::discover_l2(client, contracts))
+            .get_or_try_init(|| facts::discover_l2(client, expected(&self.0.config.l2), contracts))
             .await
     }
 
@@ -181,9 +195,16 @@ impl Wallet {
         if let Some(known) = self.0.facts.get() {
             return Ok(known);
         }
+        self.chain(Chain::L1)?;
+        self.chain(Chain::L2)?;
+        ctx.stage("discover", None, "finding the chain's contracts");
+        self.discover().await
+    }
+
+    /// The same without a report of progress.
+    pub(crate) async fn discover(&self) -> Result<&Facts> {
         let client = self.l1()?;
         self.l2()?;
-        ctx.stage("discover", None, "finding the chain's contracts");
         let contracts = self.0.config.contracts.as_ref();
         self.0
             .facts

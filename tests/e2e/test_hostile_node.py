@@ -9,6 +9,7 @@ import json
 import unittest
 import zlib
 
+import devnet
 import evm
 import zks
 from common import Case
@@ -86,6 +87,30 @@ class HostileCase(Case):
             self.assertLessEqual(int(tx["gasLimit"]), MOST_L1_GAS if l1 else MOST_L2_GAS, tx)
             self.assertLessEqual(int(tx.get("maxFeePerGas") or tx["gasPrice"]), MOST_L1_PRICE if l1 else MOST_L2_PRICE, tx)
             self.assertLess(int(tx["value"]), ETHER, tx)
+
+    def lie(self, **answers):
+        """Lies by method: the answer, or a function of the true one."""
+
+        def rewrite(method, params, answer):
+            other = answers.get(method)
+            if other is None or "result" not in answer:
+                return None
+            return {**answer, "result": other(params, answer["result"]) if callable(other) else other}
+
+        return rewrite
+
+    def prices(self, price):
+        """A node that wants this per gas."""
+        dear = lambda params, block: {**block, "baseFeePerGas": hex(price)} if block else block  # noqa: E731
+        history = lambda params, true: {**true, "baseFeePerGas": [hex(price)] * len(true["baseFeePerGas"])}  # noqa: E731
+        estimate = lambda params, fee: {**fee, "max_fee_per_gas": hex(price)}  # noqa: E731
+        return self.lie(
+            eth_gasPrice=hex(price), eth_getBlockByNumber=dear, eth_feeHistory=history, zks_estimateFee=estimate,
+            eth_maxPriorityFeePerGas=hex(price))
+
+    def gas(self, gas):
+        estimate = lambda params, fee: {**fee, "gas_limit": hex(gas)}  # noqa: E731
+        return self.lie(eth_estimateGas=hex(gas), zks_estimateGasL1ToL2=hex(gas), zks_estimateFee=estimate)
 
 
 class Flood(Proxy):
@@ -248,30 +273,6 @@ class WrongTypes(HostileCase):
 class Prices(HostileCase):
     """Fees, gas and values that nobody would pay."""
 
-    def lie(self, **answers):
-        """Lies by method: the answer, or a function of the true one."""
-
-        def rewrite(method, params, answer):
-            other = answers.get(method)
-            if other is None or "result" not in answer:
-                return None
-            return {**answer, "result": other(params, answer["result"]) if callable(other) else other}
-
-        return rewrite
-
-    def prices(self, price):
-        """A node that wants this per gas."""
-        dear = lambda params, block: {**block, "baseFeePerGas": hex(price)} if block else block  # noqa: E731
-        history = lambda params, true: {**true, "baseFeePerGas": [hex(price)] * len(true["baseFeePerGas"])}  # noqa: E731
-        estimate = lambda params, fee: {**fee, "max_fee_per_gas": hex(price)}  # noqa: E731
-        return self.lie(
-            eth_gasPrice=hex(price), eth_getBlockByNumber=dear, eth_feeHistory=history, zks_estimateFee=estimate,
-            eth_maxPriorityFeePerGas=hex(price))
-
-    def gas(self, gas):
-        estimate = lambda params, fee: {**fee, "gas_limit": hex(gas)}  # noqa: E731
-        return self.lie(eth_estimateGas=hex(gas), zks_estimateGasL1ToL2=hex(gas), zks_estimateFee=estimate)
-
     operations = (
         ("deposit", {"amount": "1000"}), ("withdraw", {"amount": "1000"}), ("transfer", {"to": ETH, "amount": "1"}),
         ("transfer", {"chain": "l1", "to": ETH, "amount": "1"}),
@@ -299,6 +300,16 @@ class Prices(HostileCase):
             with self.subTest(gas=gas):
                 self.refused(self.gas(gas), self.gas(gas), ("LIMIT_EXCEEDED", "BAD_RESPONSE", "BAD_ANSWER"))
 
+    def test_a_fee_over_the_limit_is_never_signed_although_price_and_gas_are_below_theirs(self):
+        def dear(price, gas):
+            lies = self.prices(price), self.gas(gas)
+            return lambda *call: lies[0](*call) or lies[1](*call)
+
+        self.refused(dear(4000 * GWEI, 10**7), dear(900 * GWEI, 5 * 10**8))
+        self.refused(
+            dear(10 * GWEI, 10**6), dear(10 * GWEI, 10**6),
+            limits={"maxL1Fee": str(9 * 10**15), "maxL2Fee": str(9 * 10**15)})
+
     def base_cost(self, cost):
         def call(params, answer):
             asked = (params[0].get("data") or params[0].get("input") or "")[:10]
@@ -315,7 +326,10 @@ class Prices(HostileCase):
     def test_who_wants_to_pay_more_sets_other_limits(self):
         account = self.account(l1=2**120, l2=2**120)
         raised = {
-            "limits": {"maxL1GasPrice": str(10**18), "maxL2GasPrice": str(10**18), "maxL1Gas": str(10**9), "maxL2Gas": str(10**12)}
+            "limits": {
+                "maxL1GasPrice": str(10**18), "maxL2GasPrice": str(10**18), "maxL1Gas": str(10**9), "maxL2Gas": str(10**12),
+                "maxL1Fee": str(10**24), "maxL2Fee": str(10**24),
+            }
         }
         for lies in ((self.prices(10**14), self.prices(10**14)), (self.gas(4 * 10**7), self.gas(4 * 10**7)), (self.base_cost(1000 * ETHER), None)):
             with self.liars(*lies) as liars:
@@ -323,6 +337,50 @@ class Prices(HostileCase):
                     with self.subTest(method=method):
                         self.wallet_of(account, liars, **raised).call(method, **request)
                 self.assertEqual(len(liars[0].caught + liars[1].caught), len(self.operations))
+
+
+class CheapBaseToken(HostileCase):
+    """A chain where ETH is worth a million base tokens, so that gas on L2 costs a million times as many units."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.own = devnet.Devnet("--base-token", "erc20")
+        admin, l1 = cls.own.contracts["deployer"], cls.own.l1
+        l1.call("anvil_impersonateAccount", admin)
+        l1.call("anvil_setBalance", admin, hex(ETHER))
+        multiplier = evm.calldata("setTokenMultiplier(uint128,uint128)", 10**6, 1)
+        assert l1.send_unlocked(admin, cls.own.contracts["diamond"], multiplier)["status"] == "0x1"
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.own.stop()
+
+    def network(self):
+        return self.own
+
+    def test_gas_may_cost_as_many_more_units_as_the_token_is_cheaper(self):
+        account = self.account(l1=ETHER, l2=2**120)
+        usual, absurd = 10_000 * GWEI, 10**9 * GWEI
+        for price, refused in ((usual, False), (absurd + 1, True)):
+            with self.subTest(price=price), self.liars(None, self.prices(price)) as liars:
+                both = self.wallet_of(account, liars)
+                config = {"l2": {"urls": [liars[1].url], "retries": 0}}
+                alone, raised = account.new_wallet(config), account.new_wallet({**config, "limits": {"maxL2GasPrice": str(3 * usual), "maxL2Fee": str(2**120)}})
+                for method, request in (("transfer", {"to": ETH, "amount": "1"}), ("withdraw", {"amount": "1000"})):
+                    # A wallet without L1 has nobody to ask what the token is worth.
+                    for wallet, fails in ((both, refused), (alone, True), (raised, refused)):
+                        if not fails:
+                            wallet.call(method, **request)
+                            continue
+                        with self.fails("LIMIT_EXCEEDED", says="limits.maxL2"):
+                            wallet.call(method, **request)
+                self.assertEqual(len(liars[1].caught), 0 if refused else 4)
+
+    def test_the_price_of_the_l2_part_is_judged_by_the_tokens_worth(self):
+        account = self.account(l1=ETHER)
+        self.net.mint(self.net.l1, self.net.contracts["baseToken"], account.address, 10**6 * ETHER)
+        quote = account.call("deposit_quote", token=self.net.contracts["baseToken"], amount="1000", overrides={"maxFeePerGas": str(GWEI)})
+        self.assertGreater(int(quote["mintValue"]), ETHER // 2)
 
 
 class Swaps(HostileCase):
@@ -407,6 +465,45 @@ class Swaps(HostileCase):
                     with self.fails("CHAIN_MISMATCH"):
                         self.wallet_of(account, liars).call(method, **request)
                 self.assertEqual(liars[0].caught, [])
+
+    def test_a_chain_id_that_is_not_the_configured_one_signs_nothing_and_is_not_remembered(self):
+        ids = {"l1": self.net.facts["l1ChainId"], "l2": self.net.facts["l2ChainId"]}
+        lying = True
+
+        def lies(method, params, answer):
+            return {**answer, "result": "0x1"} if lying and method == "eth_chainId" else None
+
+        def pinned(account, liars):
+            config = self.net.config(l1=liars[0].url, l2=liars[1].url)
+            for chain, chain_id in ids.items():
+                config[chain].update(chainId=chain_id, retries=0)
+            return account.new_wallet(config)
+
+        for chain, liars in (("l1", (lies, None)), ("l2", (None, lies))):
+            account = self.account(l1=ETHER, l2=ETHER)
+            with self.subTest(chain=chain), self.liars(*liars) as liars:
+                wallet = pinned(account, liars)
+                requests = [("transfer", {"chain": chain, "to": ETH, "amount": "1"}), ("deposit", {"amount": "1000"})]
+                requests += [("withdraw", {"amount": "1000"}), ("transfer_prepare", {"to": ETH, "amount": "1"})] if chain == "l2" else []
+                lying = True
+                for method, request in requests:
+                    for sender in (wallet, pinned(account, liars)):
+                        with self.fails("CHAIN_MISMATCH", f"/{chain}/chainId", ("id 1;", str(ids[chain]))):
+                            sender.call(method, **request)
+                self.assertEqual(liars[0].caught + liars[1].caught, [])
+                lying = False
+                for method, request in requests:
+                    wallet.call(method, **request)
+
+    def test_a_signed_transaction_for_another_chain_than_the_configured_one_does_not_leave(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        signed = account.call("sign_transaction", transaction=account.call("transfer_prepare", to=ETH, amount="1")["transaction"])
+        with self.liars() as liars:
+            config = self.net.config(l1=liars[0].url, l2=liars[1].url)
+            config["l2"].update(chainId=324)
+            with self.fails("CHAIN_MISMATCH", "/rawTransaction", "324"):
+                account.new_wallet(config).call("broadcast_transaction", chain="l2", rawTransaction=signed["rawTransaction"])
+            self.assertEqual([proxy.calls for proxy in liars], [[], []])
 
 
 del Case, HostileCase

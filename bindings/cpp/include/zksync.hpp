@@ -2144,6 +2144,12 @@ struct ChainConfig {
     std::vector<std::string> urls;
     /** Accept http:// to a host that is not this machine. Default false: an observer could read and change everything. */
     std::optional<bool> allow_plain_http;
+    /**
+     * The chain id that the endpoints must have; another one is an error before anything is signed. Give it whenever you
+     * know it: without it the wallet believes the first answer, and a node that lies gets a transaction that is valid on
+     * the chain it names.
+     */
+    std::optional<std::uint64_t> chain_id;
     /** More TLS roots, as PEM certificates; the bundled Mozilla roots stay. */
     std::optional<std::string> extra_roots_pem;
     /** HTTP headers for every request, for example `Authorization`. */
@@ -2167,6 +2173,7 @@ struct ChainConfig {
     {
         visit("urls", self.urls);
         visit("allowPlainHttp", self.allow_plain_http);
+        visit("chainId", self.chain_id);
         visit("extraRootsPem", self.extra_roots_pem);
         visit("headers", self.headers);
         visit("maxBatch", self.max_batch);
@@ -2308,21 +2315,33 @@ struct ContractsConfig {
 
 /** Bounds on what is ever signed: a node that lies about prices cannot make the wallet pay more. */
 struct LimitsConfig {
+    /** The most that the gas of one L1 transaction may cost (gas limit × price), in wei. Default 2 ETH. */
+    std::optional<Uint> max_l1_fee;
     /** The most gas of one L1 transaction. Default 30000000. */
     std::optional<Uint> max_l1_gas;
     /** The highest price per gas on L1, in wei. Default 5000 gwei. */
     std::optional<Uint> max_l1_gas_price;
+    /**
+     * The most that the gas of one L2 transaction, or of the L2 part of a request on L1, may cost, in base units of the
+     * base token. Default 1 ETH, or what L1 says is as much in another base token.
+     */
+    std::optional<Uint> max_l2_fee;
     /** The most gas of one L2 transaction. Default 1000000000. */
     std::optional<Uint> max_l2_gas;
-    /** The highest price per gas on L2, in wei. Default 1000 gwei. */
+    /**
+     * The highest price per gas on L2, in base units of the base token. Default 1000 gwei; where the base token is not
+     * ETH, as many times more as L1 says that there are units of it in one of ETH.
+     */
     std::optional<Uint> max_l2_gas_price;
 
     static void zksync_names() {}
     template <class Self, class Visit>
     static void zksync_visit(Self &self, Visit &visit)
     {
+        visit("maxL1Fee", self.max_l1_fee);
         visit("maxL1Gas", self.max_l1_gas);
         visit("maxL1GasPrice", self.max_l1_gas_price);
+        visit("maxL2Fee", self.max_l2_fee);
         visit("maxL2Gas", self.max_l2_gas);
         visit("maxL2GasPrice", self.max_l2_gas_price);
     }

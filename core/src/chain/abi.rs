@@ -34,6 +34,8 @@ abigen!(
         function getSemverProtocolVersion() external view returns (uint32, uint32, uint32)
         function getProtocolVersion() external view returns (uint256)
         function getZKsyncOS() external view returns (bool)
+        function baseTokenGasPriceMultiplierNominator() external view returns (uint128)
+        function baseTokenGasPriceMultiplierDenominator() external view returns (uint128)
         function getTotalBatchesExecuted() external view returns (uint256)
         function l2LogsRootHash(uint256 batchNumber) external view returns (bytes32)
         struct L2Message { uint16 txNumberInBatch; address sender; bytes data; }

@@ -480,6 +480,8 @@ named!(
     diamond::GetSemverProtocolVersionCall = "diamond.getSemverProtocolVersion",
     diamond::GetProtocolVersionCall = "diamond.getProtocolVersion",
     diamond::GetZKsyncOSCall = "diamond.getZKsyncOS",
+    diamond::BaseTokenGasPriceMultiplierNominatorCall = "diamond.baseTokenGasPriceMultiplierNominator",
+    diamond::BaseTokenGasPriceMultiplierDenominatorCall = "diamond.baseTokenGasPriceMultiplierDenominator",
     diamond::L2LogsRootHashCall = "diamond.l2LogsRootHash",
     chain_type_manager::IsZKsyncOSCall = "chainTypeManager.isZKsyncOS",
     asset_router::L1NullifierCall = "assetRouter.L1_NULLIFIER",

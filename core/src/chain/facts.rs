@@ -122,6 +122,9 @@ pub struct Facts {
     pub nullifier: Address,
     /// How tokens are bridged.
     pub bridging: Bridging,
+    /// How many units of the base token L1 takes for one of ETH in prices of gas, rounded up; at least 1. The chain's operator
+    /// changes it at any time, so it serves only to judge what is absurd.
+    pub base_token_per_eth: U256,
 }
 
 /// How tokens are bridged.
@@ -178,14 +181,28 @@ impl Facts {
     }
 }
 
-/// Asks one endpoint who it is.
-pub async fn identify(client: &RpcClient) -> Result<Identity> {
+/// That the endpoint is of the chain that the configuration names.
+fn expect_chain(chain: Chain, found: u64, configured: Option<u64>) -> Result<()> {
+    match configured {
+        Some(expected) if expected != found => {
+            let path = format!("/{chain}/chainId");
+            let message = format!("the {chain} endpoint is of the chain with id {found}; the configuration at {path} says {expected}");
+            Err(Error::new(Status::ChainMismatch, message).at(path).on(chain))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Asks the L1 endpoint who it is, which must be the configured chain.
+pub async fn identify(client: &RpcClient, expected: Option<u64>) -> Result<Identity> {
     let mut reads = Reads::new(client);
     let chain_id = reads.chain_id();
     let genesis = reads.add::<Option<Block>>("eth_getBlockByNumber", json!(["0x0", false]));
     let mut results = reads.send().await?;
+    let chain_id = results.get(chain_id)?.0;
+    expect_chain(Chain::L1, chain_id, expected)?;
     Ok(Identity {
-        chain_id: results.get(chain_id)?.0,
+        chain_id,
         genesis: genesis_hash(results.get(genesis)),
     })
 }
@@ -194,8 +211,8 @@ fn genesis_hash(answer: Result<Option<Block>>) -> Option<H256> {
     answer.ok().flatten().and_then(|block| block.hash)
 }
 
-/// Asks the L2 endpoint for its chain: one batch.
-pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig>) -> Result<L2Facts> {
+/// Asks the L2 endpoint for its chain, which must be the configured one: one batch.
+pub async fn discover_l2(client: &RpcClient, expected: Option<u64>, configured: Option<&ContractsConfig>) -> Result<L2Facts> {
     let mut reads = Reads::new(client);
     let chain_id = reads.chain_id();
     let genesis = reads.add::<Option<Block>>("eth_getBlockByNumber", json!(["0x0", false]));
@@ -210,6 +227,7 @@ pub async fn discover_l2(client: &RpcClient, configured: Option<&ContractsConfig
         chain_id: results.get(chain_id)?.0,
         genesis: genesis_hash(results.get(genesis)),
     };
+    expect_chain(Chain::L2, identity.chain_id, expected)?;
     let named = configured.and_then(|c| c.bridgehub).map(|a| a.0);
     let bridgehub = match (named, results.get(bridgehub)) {
         (Some(address), _) | (None, Ok(Some(address))) if !address.is_zero() => address,
@@ -286,6 +304,8 @@ struct Details {
     packed: CallTicket<U256>,
     os_diamond: CallTicket<bool>,
     os_manager: CallTicket<bool>,
+    nominator: CallTicket<U256>,
+    denominator: CallTicket<U256>,
 }
 
 /// Their answers; `None` where a contract does not have the function.
@@ -296,6 +316,7 @@ struct Detailed {
     protocol: Option<ProtocolVersion>,
     os_diamond: Option<bool>,
     os_manager: Option<bool>,
+    base_token_per_eth: U256,
 }
 
 impl Details {
@@ -316,12 +337,16 @@ impl Details {
             packed: reads.call_at(diamond, diamond::GetProtocolVersionCall),
             os_diamond: reads.call_at(diamond, diamond::GetZKsyncOSCall),
             os_manager: reads.call_at(manager, chain_type_manager::IsZKsyncOSCall),
+            nominator: reads.call_at(diamond, diamond::BaseTokenGasPriceMultiplierNominatorCall),
+            denominator: reads.call_at(diamond, diamond::BaseTokenGasPriceMultiplierDenominatorCall),
         }
     }
 
     fn take(self, results: &mut Results) -> Result<Detailed> {
         let semver = results.get_call_optional(self.semver)?;
         let packed = results.get_call_optional(self.packed)?;
+        let nominator = results.get_call_optional(self.nominator)?;
+        let denominator = results.get_call_optional(self.denominator)?;
         let semver = semver.map(|(major, minor, patch)| ProtocolVersion { major, minor, patch });
         Ok(Detailed {
             nullifier: results.get_call(self.nullifier),
@@ -333,8 +358,18 @@ impl Details {
             protocol: semver.or(packed.map(ProtocolVersion::unpacked)),
             os_diamond: results.get_call_optional(self.os_diamond)?,
             os_manager: results.get_call_optional(self.os_manager)?,
+            base_token_per_eth: rounded_up(nominator.unwrap_or_default(), denominator.unwrap_or_default()),
         })
     }
+}
+
+/// A fraction, rounded up, and at least 1: also where there is none.
+fn rounded_up(nominator: U256, denominator: U256) -> U256 {
+    let Some(whole) = nominator.checked_div(denominator) else {
+        return U256::one();
+    };
+    let rest = U256::from(u8::from(!(nominator % denominator).is_zero()));
+    whole.saturating_add(rest).max(U256::one())
 }
 
 /// Asks L1 for the chain's contracts, given what L2 said: one batch, and one more where the node looks up no names on the way or
@@ -464,6 +499,7 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
         asset_router,
         nullifier,
         bridging,
+        base_token_per_eth: details.base_token_per_eth,
     })
 }
 

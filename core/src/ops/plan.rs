@@ -217,11 +217,11 @@ impl<Q> Plan<Q> {
     }
 
     /// The quote, which the wallet keeps for a while.
-    fn into_quote<W: Write<Quote = Q>>(self, request: W, wallet: &Wallet) -> Result<QuoteResponse<Q>>
+    async fn into_quote<W: Write<Quote = Q>>(self, request: W, wallet: &Wallet) -> Result<QuoteResponse<Q>>
     where
         Q: Clone,
     {
-        fees::check_gas(self.draft.chain, self.gas.limit, wallet.config())?;
+        fees::check(wallet, self.draft.chain, self.account.price, self.gas.limit).await?;
         let (chain, max_fee) = (self.draft.chain, self.max_fee());
         let own_fee = if self.draft.fee_is_paid() { U256::zero() } else { max_fee };
         let coin = Need::new(chain, None, self.draft.value.saturating_add(own_fee), self.account.balance);
@@ -252,7 +252,7 @@ impl<Q> Plan<Q> {
             }
         }
         let account = Account { nonce, ..self.account };
-        self.draft.check(&account, self.gas.limit, wallet)?;
+        self.draft.check(&account, self.gas.limit, wallet).await?;
         let transaction = self.draft.unsigned(wallet, &account, self.gas.limit).await?;
         Ok(PreparedResponse {
             quote: self.quote,
@@ -344,7 +344,7 @@ impl<W: Write> Operation for Quoted<W> {
     async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<Self::Response> {
         quote::refuse(&mut self.0)?;
         let request = self.0.clone();
-        self.0.plan(wallet, Mode::Quote, ctx).await?.into_quote(request, wallet)
+        self.0.plan(wallet, Mode::Quote, ctx).await?.into_quote(request, wallet).await
     }
 }
 

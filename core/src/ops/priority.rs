@@ -315,7 +315,7 @@ impl PriorityPlan<'_> {
         }
         let mut results = reads.send().await?;
         let base_cost = results.get_call(exact)?;
-        fees::check_base_cost(base_cost, pricing.l2_gas_limit, self.wallet.config())?;
+        fees::check_base_cost(base_cost, pricing.l2_gas_limit, pricing.facts, self.wallet.config())?;
         let cost = pricing.cost(base_cost)?;
         // The guess can be what failed, so the exact transaction has the last word.
         let gas = estimate.and_then(|ticket| results.get(ticket).ok());

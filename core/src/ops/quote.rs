@@ -21,7 +21,6 @@ use crate::chain::abi::diamond::L2LogsRootHashCall;
 use crate::chain::abi::erc_20::BalanceOfCall;
 use crate::chain::eth::{decode, Reads};
 use crate::error::{Chain, Error, Result, Status};
-use crate::fees;
 use crate::wallet::Wallet;
 
 /// How long a quote can be sent.
@@ -189,7 +188,6 @@ async fn check<Q>(mut plan: Plan<Q>, wallet: &Wallet, ctx: &CallContext) -> Resu
         ))
         .on(chain));
     }
-    fees::check_price(chain, price, wallet.config())?;
     plan.gas = Gas::estimated(limit);
     plan.account = send::Account { price, ..now };
     Ok(plan)

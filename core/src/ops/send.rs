@@ -194,8 +194,8 @@ impl Draft {
     }
 
     /// Checks the limits and the balance.
-    pub fn check(&self, account: &Account, gas: U256, wallet: &Wallet) -> Result<()> {
-        fees::check_gas(self.chain, gas, wallet.config())?;
+    pub async fn check(&self, account: &Account, gas: U256, wallet: &Wallet) -> Result<()> {
+        fees::check(wallet, self.chain, account.price, gas).await?;
         let fee = if self.fee_is_paid() {
             Some(U256::zero())
         } else {
@@ -253,7 +253,7 @@ impl Draft {
         overrides: &Overrides,
         ctx: &CallContext,
     ) -> Result<Sent> {
-        self.check(account, gas, wallet)?;
+        self.check(account, gas, wallet).await?;
         let (chain, what) = (self.chain, self.what);
         let choice = NonceChoice {
             explicit: overrides.nonce,

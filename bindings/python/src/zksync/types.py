@@ -710,6 +710,11 @@ class ChainConfig(Model):
     #: Accept http:// to a host that is not this machine. Default false: an observer could read and change everything.
     allow_plain_http: bool | None = _c.key("allowPlainHttp", _c.PLAIN, default=None)
 
+    #: The chain id that the endpoints must have; another one is an error before anything is signed. Give it whenever you know
+    #: it: without it the wallet believes the first answer, and a node that lies gets a transaction that is valid on the chain
+    #: it names.
+    chain_id: int | None = _c.key("chainId", _c.PLAIN, default=None)
+
     #: More TLS roots, as PEM certificates; the bundled Mozilla roots stay.
     extra_roots_pem: str | None = _c.key("extraRootsPem", _c.PLAIN, default=None)
 
@@ -1960,16 +1965,24 @@ class LeafResponse(Model):
 class LimitsConfig(Model):
     """Bounds on what is ever signed: a node that lies about prices cannot make the wallet pay more."""
 
+    #: The most that the gas of one L1 transaction may cost (gas limit × price), in wei. Default 2 ETH.
+    max_l1_fee: int | None = _c.key("maxL1Fee", _c.UINT, default=None)
+
     #: The most gas of one L1 transaction. Default 30000000.
     max_l1_gas: int | None = _c.key("maxL1Gas", _c.UINT, default=None)
 
     #: The highest price per gas on L1, in wei. Default 5000 gwei.
     max_l1_gas_price: int | None = _c.key("maxL1GasPrice", _c.UINT, default=None)
 
+    #: The most that the gas of one L2 transaction, or of the L2 part of a request on L1, may cost, in base units of the base
+    #: token. Default 1 ETH, or what L1 says is as much in another base token.
+    max_l2_fee: int | None = _c.key("maxL2Fee", _c.UINT, default=None)
+
     #: The most gas of one L2 transaction. Default 1000000000.
     max_l2_gas: int | None = _c.key("maxL2Gas", _c.UINT, default=None)
 
-    #: The highest price per gas on L2, in wei. Default 1000 gwei.
+    #: The highest price per gas on L2, in base units of the base token. Default 1000 gwei; where the base token is not ETH, as
+    #: many times more as L1 says that there are units of it in one of ETH.
     max_l2_gas_price: int | None = _c.key("maxL2GasPrice", _c.UINT, default=None)
 
 

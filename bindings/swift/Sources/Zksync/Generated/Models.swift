@@ -699,6 +699,11 @@ public struct ChainConfig: Codable, Hashable, Sendable {
     public var urls: [String]
     /// Accept http:// to a host that is not this machine. Default false: an observer could read and change everything.
     public var allowPlainHttp: Bool?
+    /// The chain id that the endpoints must have; another one is an error before anything is signed. Give it whenever
+    /// you know it:
+    /// without it the wallet believes the first answer, and a node that lies gets a transaction that is valid on the
+    /// chain it names.
+    public var chainId: UInt64?
     /// More TLS roots, as PEM certificates; the bundled Mozilla roots stay.
     public var extraRootsPem: String?
     /// HTTP headers for every request, for example `Authorization`.
@@ -719,6 +724,7 @@ public struct ChainConfig: Codable, Hashable, Sendable {
     public init(
         urls: [String],
         allowPlainHttp: Bool? = nil,
+        chainId: UInt64? = nil,
         extraRootsPem: String? = nil,
         headers: [String: String]? = nil,
         maxBatch: UInt32? = nil,
@@ -730,6 +736,7 @@ public struct ChainConfig: Codable, Hashable, Sendable {
     ) {
         self.urls = urls
         self.allowPlainHttp = allowPlainHttp
+        self.chainId = chainId
         self.extraRootsPem = extraRootsPem
         self.headers = headers
         self.maxBatch = maxBatch
@@ -2394,23 +2401,35 @@ public struct LeafResponse: Codable, Hashable, Sendable {
 
 /// Bounds on what is ever signed: a node that lies about prices cannot make the wallet pay more.
 public struct LimitsConfig: Codable, Hashable, Sendable {
+    /// The most that the gas of one L1 transaction may cost (gas limit × price), in wei. Default 2 ETH.
+    public var maxL1Fee: Uint256?
     /// The most gas of one L1 transaction. Default 30000000.
     public var maxL1Gas: Uint256?
     /// The highest price per gas on L1, in wei. Default 5000 gwei.
     public var maxL1GasPrice: Uint256?
+    /// The most that the gas of one L2 transaction, or of the L2 part of a request on L1, may cost, in base units of
+    /// the base token.
+    /// Default 1 ETH, or what L1 says is as much in another base token.
+    public var maxL2Fee: Uint256?
     /// The most gas of one L2 transaction. Default 1000000000.
     public var maxL2Gas: Uint256?
-    /// The highest price per gas on L2, in wei. Default 1000 gwei.
+    /// The highest price per gas on L2, in base units of the base token. Default 1000 gwei; where the base token is not
+    /// ETH, as
+    /// many times more as L1 says that there are units of it in one of ETH.
     public var maxL2GasPrice: Uint256?
 
     public init(
+        maxL1Fee: Uint256? = nil,
         maxL1Gas: Uint256? = nil,
         maxL1GasPrice: Uint256? = nil,
+        maxL2Fee: Uint256? = nil,
         maxL2Gas: Uint256? = nil,
         maxL2GasPrice: Uint256? = nil
     ) {
+        self.maxL1Fee = maxL1Fee
         self.maxL1Gas = maxL1Gas
         self.maxL1GasPrice = maxL1GasPrice
+        self.maxL2Fee = maxL2Fee
         self.maxL2Gas = maxL2Gas
         self.maxL2GasPrice = maxL2GasPrice
     }

@@ -623,6 +623,13 @@ public data class ChainConfig(
      * Accept http:// to a host that is not this machine. Default false: an observer could read and change everything.
      */
     val allowPlainHttp: Boolean? = null,
+    /**
+     * The chain id that the endpoints must have; another one is an error before anything is signed. Give it whenever
+     * you know it:
+     * without it the wallet believes the first answer, and a node that lies gets a transaction that is valid on the
+     * chain it names.
+     */
+    val chainId: Long? = null,
     /** More TLS roots, as PEM certificates; the bundled Mozilla roots stay. */
     val extraRootsPem: String? = null,
     /** HTTP headers for every request, for example `Authorization`. */
@@ -643,6 +650,7 @@ public data class ChainConfig(
     /** For Java, which has no named arguments: the optional values of [ChainConfig]. */
     public class Builder internal constructor(private val urls: List<String>) {
         private var allowPlainHttp: Boolean? = null
+        private var chainId: Long? = null
         private var extraRootsPem: String? = null
         private var headers: Map<String, String>? = null
         private var maxBatch: Long? = null
@@ -657,6 +665,14 @@ public data class ChainConfig(
          * everything.
          */
         public fun allowPlainHttp(value: Boolean): Builder = apply { this.allowPlainHttp = value }
+
+        /**
+         * The chain id that the endpoints must have; another one is an error before anything is signed. Give it
+         * whenever you know it:
+         * without it the wallet believes the first answer, and a node that lies gets a transaction that is valid on the
+         * chain it names.
+         */
+        public fun chainId(value: Long): Builder = apply { this.chainId = value }
 
         /** More TLS roots, as PEM certificates; the bundled Mozilla roots stay. */
         public fun extraRootsPem(value: String): Builder = apply { this.extraRootsPem = value }
@@ -683,7 +699,7 @@ public data class ChainConfig(
         public fun timeoutMs(value: Long): Builder = apply { this.timeoutMs = value }
 
         /** The finished value. */
-        public fun build(): ChainConfig = ChainConfig(urls, allowPlainHttp, extraRootsPem, headers, maxBatch, maxResponseBytes, pollMs, proxy, retries, timeoutMs)
+        public fun build(): ChainConfig = ChainConfig(urls, allowPlainHttp, chainId, extraRootsPem, headers, maxBatch, maxResponseBytes, pollMs, proxy, retries, timeoutMs)
     }
 
     public companion object {
@@ -2170,21 +2186,38 @@ public data class LeafResponse(
 /** Bounds on what is ever signed: a node that lies about prices cannot make the wallet pay more. */
 @Serializable
 public data class LimitsConfig(
+    /** The most that the gas of one L1 transaction may cost (gas limit × price), in wei. Default 2 ETH. */
+    val maxL1Fee: BigInteger? = null,
     /** The most gas of one L1 transaction. Default 30000000. */
     val maxL1Gas: BigInteger? = null,
     /** The highest price per gas on L1, in wei. Default 5000 gwei. */
     val maxL1GasPrice: BigInteger? = null,
+    /**
+     * The most that the gas of one L2 transaction, or of the L2 part of a request on L1, may cost, in base units of the
+     * base token.
+     * Default 1 ETH, or what L1 says is as much in another base token.
+     */
+    val maxL2Fee: BigInteger? = null,
     /** The most gas of one L2 transaction. Default 1000000000. */
     val maxL2Gas: BigInteger? = null,
-    /** The highest price per gas on L2, in wei. Default 1000 gwei. */
+    /**
+     * The highest price per gas on L2, in base units of the base token. Default 1000 gwei; where the base token is not
+     * ETH, as
+     * many times more as L1 says that there are units of it in one of ETH.
+     */
     val maxL2GasPrice: BigInteger? = null,
 ) {
     /** For Java, which has no named arguments: the optional values of [LimitsConfig]. */
     public class Builder internal constructor() {
+        private var maxL1Fee: BigInteger? = null
         private var maxL1Gas: BigInteger? = null
         private var maxL1GasPrice: BigInteger? = null
+        private var maxL2Fee: BigInteger? = null
         private var maxL2Gas: BigInteger? = null
         private var maxL2GasPrice: BigInteger? = null
+
+        /** The most that the gas of one L1 transaction may cost (gas limit × price), in wei. Default 2 ETH. */
+        public fun maxL1Fee(value: BigInteger): Builder = apply { this.maxL1Fee = value }
 
         /** The most gas of one L1 transaction. Default 30000000. */
         public fun maxL1Gas(value: BigInteger): Builder = apply { this.maxL1Gas = value }
@@ -2192,14 +2225,25 @@ public data class LimitsConfig(
         /** The highest price per gas on L1, in wei. Default 5000 gwei. */
         public fun maxL1GasPrice(value: BigInteger): Builder = apply { this.maxL1GasPrice = value }
 
+        /**
+         * The most that the gas of one L2 transaction, or of the L2 part of a request on L1, may cost, in base units of
+         * the base token.
+         * Default 1 ETH, or what L1 says is as much in another base token.
+         */
+        public fun maxL2Fee(value: BigInteger): Builder = apply { this.maxL2Fee = value }
+
         /** The most gas of one L2 transaction. Default 1000000000. */
         public fun maxL2Gas(value: BigInteger): Builder = apply { this.maxL2Gas = value }
 
-        /** The highest price per gas on L2, in wei. Default 1000 gwei. */
+        /**
+         * The highest price per gas on L2, in base units of the base token. Default 1000 gwei; where the base token is
+         * not ETH, as
+         * many times more as L1 says that there are units of it in one of ETH.
+         */
         public fun maxL2GasPrice(value: BigInteger): Builder = apply { this.maxL2GasPrice = value }
 
         /** The finished value. */
-        public fun build(): LimitsConfig = LimitsConfig(maxL1Gas, maxL1GasPrice, maxL2Gas, maxL2GasPrice)
+        public fun build(): LimitsConfig = LimitsConfig(maxL1Fee, maxL1Gas, maxL1GasPrice, maxL2Fee, maxL2Gas, maxL2GasPrice)
     }
 
     public companion object {
