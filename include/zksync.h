@@ -1038,12 +1038,14 @@ ZKS_API void zks_signer_free(ZksSigner *signer) ZKS_NOEXCEPT;
  *
  * Nothing is contacted: the first operation finds out about the chains. The configuration is a JSON object:
  *
- * {"l1":{"urls":["https://..."]},"l2":{"urls":["https://..."]}}
+ * {"l1":{"urls":["https://..."],"chainId":1},"l2":{"urls":["https://..."],"chainId":324}}
  *
- * Either chain may be left out; an operation that needs it says so. A chain also takes headers, timeoutMs, retries, proxy,
- * extraRootsPem, allowPlainHttp, maxBatch, maxResponseBytes and pollMs; the configuration also takes address (what a wallet
- * without signer watches), contracts and limits. Its JSON Schema is in zks_schema_json() under config. Unknown keys are
- * refused, secrets as well (ZKS_ERR_SECRET_IN_JSON).
+ * Either chain may be left out; an operation that needs it says so. Name the chain ids whenever you know them: a node of another
+ * chain then gets ZKS_ERR_CHAIN_MISMATCH and nothing signed, where without them its first answer is believed. A chain also takes
+ * headers, timeoutMs, retries, proxy, extraRootsPem, allowPlainHttp, maxBatch, maxResponseBytes and pollMs; the configuration also
+ * takes address (what a wallet without signer watches), contracts and limits (the most that gas, its price and a fee may be; the
+ * defaults are in the schema). Its JSON Schema is in zks_schema_json() under config. Unknown keys are refused, secrets as well
+ * (ZKS_ERR_SECRET_IN_JSON).
  *
  * Returns: ZKS_OK, ZKS_ERR_INVALID_CONFIG or another 1xx status.
  * In:      config_json: the configuration. signer: signs for the wallet; NULL makes a wallet that only watches. The

@@ -168,7 +168,11 @@ impl Wallet {
         match chain {
             Chain::L1 => {
                 let client = self.l1()?;
-                self.0.l1_identity.get_or_try_init(|| facts::identify(client, expected(&self.0.config.l1))).await.copied()
+                self.0
+                    .l1_identity
+                    .get_or_try_init(|| facts::identify(client, expected(&self.0.config.l1)))
+                    .await
+                    .copied()
             }
             // The L2 side of discovery costs the same one round trip and is needed next anyway.
             Chain::L2 => Ok(self.l2_facts().await?.identity),

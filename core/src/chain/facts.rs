@@ -186,7 +186,8 @@ fn expect_chain(chain: Chain, found: u64, configured: Option<u64>) -> Result<()>
     match configured {
         Some(expected) if expected != found => {
             let path = format!("/{chain}/chainId");
-            let message = format!("the {chain} endpoint is of the chain with id {found}; the configuration at {path} says {expected}");
+            let message =
+                format!("the {chain} endpoint is of the chain with id {found}; the configuration at {path} says {expected}");
             Err(Error::new(Status::ChainMismatch, message).at(path).on(chain))
         }
         _ => Ok(()),
