@@ -672,7 +672,7 @@ typedef void (*ZksProgressFn)(void *user_data, const char *progress_json);
  * signature65_out takes r, s (32 bytes each, big-endian) and v (0, 1, 27 or 28).
  *
  * Returns 0 when signature65_out was filled in; any other number makes the call fail with ZKS_ERR_SIGNER_FAILED, and the
- * number is in the error's message.
+ * number is in the error's message and in its details, as code.
  *
  * Called on a thread that the library keeps for this signer alone, one request at a time, so it may take as long as a person
  * needs. The library checks that the signature belongs to the signer's address before anything is sent.

@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 from typing import Any
 
@@ -109,6 +110,33 @@ class Handles(unittest.TestCase):
         for signer in (Signer.from_private_key(KEY), Signer.from_private_key(bytes.fromhex(KEY[2:])), Signer.from_mnemonic(phrase)):
             with signer:
                 self.assertEqual(signer.address, ADDRESS)
+
+    def test_what_an_external_signer_raises_is_the_cause_of_the_error_of_its_own_call(self) -> None:
+        class Refused(Exception):
+            pass
+
+        def sign(digest: bytes, request: Any) -> bytes:
+            raise Refused(request["payload"]["message"] if isinstance(request["payload"], dict) else request["payload"])
+
+        failures: dict[int, SignerError] = {}
+
+        def ask(wallet: Wallet, number: int) -> None:
+            try:
+                wallet.sign_message(text=f"message {number}")
+            except SignerError as error:
+                failures[number] = error
+
+        with Signer.external(ADDRESS, sign) as signer, Wallet(None, NOWHERE, signer) as wallet:
+            threads = [threading.Thread(target=ask, args=(wallet, number)) for number in range(20)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+        self.assertEqual(sorted(failures), list(range(20)))
+        for number, error in failures.items():
+            self.assertEqual(error.status, Status.SIGNER_FAILED)
+            self.assertIsInstance(error.__cause__, Refused)
+            self.assertIn(f"message {number}".encode().hex(), str(error.__cause__))
 
     def test_a_bad_key_is_refused_without_being_shown(self) -> None:
         for key in ("0x00", "zz" * 32, b"\xff" * 32):

@@ -118,7 +118,10 @@ def take_string(pointer: int) -> str:
 def take_error(handle: int) -> ZksyncError:
     text = lib.zks_error_json(handle).decode()
     lib.zks_error_free(handle)
-    return error_from(text)
+    error = error_from(text)
+    if error.status == Status.SIGNER_FAILED:
+        error.__cause__ = _refusals.of(error.details.get("code"))
+    return error
 
 
 def finish(status: int, out: c_void_p, error: c_void_p) -> int:
@@ -177,8 +180,31 @@ def _progress(number: int, text: bytes) -> None:
         handler(Progress(step["op"], step["stage"], step["message"], step.get("chain"), step.get("txHash"), step["elapsedMs"]))
 
 
-#: What an external signer's exceptions become in the library's error message.
-SIGNER_RAISED = 1
+class _Refusals:
+    """The exceptions of external signers until the calls that they end have come back: through the library pass only numbers."""
+
+    #: How many are kept: a call that ended otherwise never asks for its own.
+    MOST = 1024
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last = 0
+        self._kept: dict[int, BaseException] = {}
+
+    def note(self, refusal: BaseException) -> int:
+        with self._lock:
+            self._last = self._last % (2**31 - 1) + 1
+            self._kept.pop(self._last - self.MOST, None)
+            self._kept[self._last] = refusal
+            return self._last
+
+    def of(self, code: Any) -> BaseException | None:
+        with self._lock:
+            return self._kept.pop(code, None)
+
+
+_refusals = _Refusals()
+
 
 
 def _sign(number: int, digest: Any, request: bytes, signature: Any) -> int:
@@ -189,9 +215,8 @@ def _sign(number: int, digest: Any, request: bytes, signature: Any) -> int:
         if len(made) != 65:
             raise ValueError(f"a signature has 65 bytes: r, s and v; this one has {len(made)}")
         ctypes.memmove(signature, bytes(made), 65)
-    except Exception as refusal:
-        logging.getLogger("zksync").warning("the external signer refused: %r", refusal)
-        return SIGNER_RAISED
+    except BaseException as refusal:
+        return _refusals.note(refusal)
     return 0
 
 

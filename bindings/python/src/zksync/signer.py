@@ -58,7 +58,7 @@ class Signer:
 
         `sign` gets the 32 bytes to sign and what they stand for (kind, chainId, payload), and gives 65 bytes: r, s, v. It runs
         on a thread of the library, one request at a time, and may take as long as a person needs. If it raises, the operation
-        fails with SIGNER_FAILED and nothing is sent.
+        fails with SIGNER_FAILED, nothing is sent, and the exception is the error's `__cause__`.
         """
         try:
             raw = bytes.fromhex(address.removeprefix("0x"))

@@ -13,8 +13,8 @@ public protocol ExternalSigner: Sendable {
 
     /// Signs `request.digest` as it is: no prefix, no further hash.
     ///
-    /// - Throws: Anything, to refuse: the call fails with `signerFailed` and nothing is sent. The number of a `SigningRefusal`
-    ///   is in the error's message; what else is thrown stays with the application.
+    /// - Throws: Anything, to refuse: the call fails with `signerFailed`, whose `signerError` is what was thrown, and nothing is
+    ///   sent. The number of a `SigningRefusal` is in the error's message, too.
     func sign(_ request: SigningRequest) async throws -> Signature
 }
 
@@ -78,6 +78,7 @@ public struct Signature: Sendable, Hashable {
 
 /// A refusal with a number of the application's own, which is in the error's message.
 public struct SigningRefusal: Error, Sendable, Hashable {
+    /// 1 or more.
     public var code: Int32
 
     public init(code: Int32) {
@@ -113,10 +114,38 @@ let signForLibrary: ZksSignFn = { context, digest, json, signature in
     case .success(let made):
         for (at, byte) in made.bytes.enumerated() { signature[at] = byte }
         return 0
-    case .failure(let refusal as SigningRefusal) where refusal.code != 0:
+    case .failure(let refusal as SigningRefusal) where refusal.code > 0:
         return refusal.code
-    case .failure:
-        return 1
+    case .failure(let error):
+        return Refusals.shared.note(error)
+    }
+}
+
+/// What external signers threw, until the calls that it ends have come back: through the library pass only numbers, negative ones
+/// here, so that none is a `SigningRefusal`'s.
+final class Refusals: @unchecked Sendable {
+    static let shared = Refusals()
+
+    // How many are kept: a call that ended otherwise never asks for its own.
+    private static let most: Int32 = 1024
+    private let lock = NSLock()
+    private var last: Int32 = 0
+    private var kept: [Int32: any Error] = [:]
+
+    func note(_ error: any Error) -> Int32 {
+        lock.withLock {
+            last = last == Int32.min + Self.most ? -1 : last - 1
+            kept[last + Self.most] = nil
+            kept[last] = error
+            return last
+        }
+    }
+
+    /// The error with this number, once.
+    func error(_ code: Int64?) -> (any Error)? {
+        guard let code = code.flatMap(Int32.init(exactly:)) else { return nil }
+        if code > 0 { return SigningRefusal(code: code) }
+        return lock.withLock { kept.removeValue(forKey: code) }
     }
 }
 

@@ -29,6 +29,18 @@ public struct ZksyncError: Error, Sendable, Hashable {
     public let details: JSONValue?
     /// What was behind it, the nearest first.
     public let causes: [String]
+    /// What the application's own signer threw, where that is why the call failed. It does not count for equality.
+    public var signerError: (any Error)? { thrown.error }
+
+    private var thrown = Thrown()
+
+    /// An error beside values that are compared.
+    private struct Thrown: Sendable, Hashable {
+        var error: (any Error)?
+
+        static func == (_: Thrown, _: Thrown) -> Bool { true }
+        func hash(into _: inout Hasher) {}
+    }
 
     /// Whether the call ended because its task, or the call itself, was cancelled.
     public var isCancelled: Bool { status == .cancelled }
@@ -142,6 +154,9 @@ public struct ZksyncError: Error, Sendable, Hashable {
             status: status, message: known.message, isRetryable: known.retryable,
             origin: Origin(rawValue: known.origin) ?? .unknown, operation: known.op, stage: known.stage, chain: known.chain,
             tx: known.tx, path: known.path, rpc: known.rpc, revert: known.revert, details: known.details, causes: known.causes)
+        if status == .signerFailed, case .integer(let code) = known.details?["code"] {
+            thrown.error = Refusals.shared.error(code)
+        }
     }
 
     /// The error's JSON.

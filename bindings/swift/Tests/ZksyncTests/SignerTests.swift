@@ -93,12 +93,36 @@ final class SignerTests: LeakCheckedCase {
         XCTAssertEqual(refused.status, .signerFailed)
         XCTAssertEqual(refused.origin, .signer)
         XCTAssertTrue(refused.message.contains("4001"), refused.message)
+        XCTAssertEqual(refused.signerError as? SigningRefusal, SigningRefusal(code: 4001))
 
         let vault = Vault(try server.wallet(try Signer(privateKey: key)), try Address(first))
         let foreign = try await failure {
             try await server.wallet(Signer(Foreign(address: other, vault: vault))).signMessage(SignMessageRequest(text: "x"))
         }
         XCTAssertEqual(foreign.status, .signerMismatch)
+    }
+
+    func testWhatASignerThrowsReachesTheCallerOfItsOwnCall() async throws {
+        struct TooMuch: Error, Equatable { let payload: JSONValue }
+        struct Careful: ExternalSigner {
+            let address: Address
+            func sign(_ request: SigningRequest) async throws -> Signature { throw TooMuch(payload: request.payload) }
+        }
+        let wallet = try SilentServer().wallet(Signer(Careful(address: .zero)))
+        let thrown = try await withThrowingTaskGroup(of: JSONValue?.self) { group in
+            for number in 0..<20 {
+                group.addTask {
+                    let error = try await failure { try await wallet.signMessage(SignMessageRequest(text: "message \(number)")) }
+                    XCTAssertEqual(error.status, .signerFailed)
+                    let own = "message \(number)".utf8.map { String(format: "%02x", $0) }.joined()
+                    let payload = (error.signerError as? TooMuch)?.payload
+                    XCTAssertTrue(payload.map { "\($0)" }?.contains(own) == true, "\(number): \(error), \(String(describing: payload))")
+                    return payload
+                }
+            }
+            return try await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        XCTAssertEqual(thrown.count, 20)
     }
 
     func testCancellingDoesNotWaitForASignerThatThinks() async throws {
