@@ -54,6 +54,9 @@ mkdir -p "$work"
 rm -rf "$work/swift" "$work/prefix" "$work/docs"
 cp -a "$here" "$work/swift"
 cp -a "$prefix" "$work/prefix"
+# The copy stands elsewhere, as seen by the compiler.
+pc=lib/pkgconfig/zksync.pc
+sed "s|=$prefix|=$inside/prefix|" "$prefix/$pc" >"$work/prefix/$pc"
 
 variables="PKG_CONFIG_PATH=$inside/prefix/lib/pkgconfig LD_LIBRARY_PATH=$inside/prefix/lib"
 variables="$variables DYLD_LIBRARY_PATH=$inside/prefix/lib"

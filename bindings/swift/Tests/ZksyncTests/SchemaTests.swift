@@ -118,8 +118,8 @@ final class SchemaTests: LeakCheckedCase {
         print("\(ran) of \(SchemaTable.methods.count) methods answered on \(devnet.isEra ? "EraVM" : "ZKsync OS")")
     }
 
-    /// How a node without a method says so; ZKsync OS wants an index where others take none.
-    private static let absence: Set<Status> = [.methodNotFound, .unsupported, .rpc]
+    /// How a node without a method says so.
+    private static let absence: Set<Status> = [.methodNotFound, .unsupported]
 
     /// What can be done only once.
     private static let once: Set = ["claim_failed_deposit", "finalize_withdrawal"]
@@ -139,7 +139,7 @@ final class SchemaTests: LeakCheckedCase {
     /// Neither EraVM's transactions and deployers nor most of the `zks_` methods.
     private static let zksyncOS = Set(
         SchemaTable.methods.map(\.name).filter { name in
-            let known = ["node_bridgehub_contract", "node_genesis", "node_block_metadata"]
+            let known = ["node_bridgehub_contract", "node_genesis", "node_block_metadata", "node_l2_to_l1_log_proof"]
             return name.hasPrefix("node_") && !known.contains(name)
         } + [
             "deployment_nonce", "send_transaction_quote", "send_transaction_prepare", "send_transaction", "deploy_quote",
