@@ -5,16 +5,16 @@
 
 use std::time::{Duration, Instant};
 
-use ethers_core::types::{Address, Bytes, H256};
+use ethers_core::types::{Bytes, H256};
 use once_cell::sync::Lazy;
 use serde_json::json;
-use tokio::sync::{watch, OwnedMutexGuard};
+use tokio::sync::watch;
 
 use crate::call::CallContext;
 use crate::chain::eth::{explain, Reads, Transaction};
 use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
-use crate::nonce::{self, Account};
+use crate::nonce::{self, Turn};
 use crate::rpc::RpcClient;
 use crate::tx::{SignedTx, UnsignedTx};
 use crate::types::Hash;
@@ -65,24 +65,24 @@ pub async fn send(
     let identity = wallet.identity(chain).await?;
     // A smart account counts its own transactions, whoever signs them.
     let from = unsigned.from();
-    let mut account = nonce::queue(identity, from).await;
+    let mut turn = nonce::queue(identity, from).await;
     let mut node = choice.node;
-    resync(wallet.chain(chain)?, &mut account, node).await?;
+    resync(wallet.chain(chain)?, &mut turn, node).await?;
     let mut tries = 0;
     loop {
-        let nonce = choice.explicit.unwrap_or_else(|| account.next(node));
+        let nonce = choice.explicit.unwrap_or_else(|| turn.next(node, Instant::now()));
         unsigned.set_nonce(nonce);
         ctx.stage("sign", Some(chain), format!("signing {what} with nonce {nonce}"));
         let signature = signer.sign(&unsigned.signing_request()?).await?;
         let signed = unsigned.sign_with(&signature)?;
-        let (back, result) = attempt(wallet, chain, Turn::Of(account), nonce, signed, what, ctx).await;
+        let (back, result) = attempt(wallet, chain, turn, nonce, signed, what, ctx).await;
         tries += 1;
         match (result, back) {
-            (Err(error), Some(Turn::Of(back)))
+            (Err(error), Some(back))
                 if error.status() == Status::NonceRejected && choice.explicit.is_none() && tries < NONCE_TRIES =>
             {
-                account = back;
-                account.taken(nonce);
+                turn = back;
+                turn.taken(nonce);
                 let mut reads = Reads::new(wallet.chain(chain)?);
                 let count = reads.pending_nonce(from);
                 node = reads.send().await?.get(count)?.0.max(node);
@@ -112,10 +112,9 @@ pub async fn send_signed(
     if let Some(own) = wallet.chain_id(chain).filter(|own| *own != chain_id) {
         return Err(other_chain(own));
     }
-    let turn = match wallet.known_identity(chain) {
-        Some(_) => Turn::Of(nonce::queue(wallet.identity(chain).await?, from).await),
-        None => Turn::OfAll(nonce::queue_unidentified(chain_id, from).await, from),
-    };
+    let unknown = Identity { chain_id, genesis: None };
+    let identity = wallet.known_identity(chain).unwrap_or(unknown);
+    let turn = nonce::queue(identity, from).await;
     let (refused, result) = attempt(wallet, chain, turn, nonce, signed, what, ctx).await;
     match (result, wallet.chain_id(chain)) {
         (Err(error), Some(own)) if refused.is_some() && own != chain_id => {
@@ -174,51 +173,24 @@ async fn attempt(
 }
 
 /// Frees nonces of transactions that the node dropped long ago, so that later ones do not wait behind a gap.
-async fn resync(client: &RpcClient, account: &mut Account, node: u64) -> Result<()> {
-    let overdue = account.overdue(node, Instant::now());
+async fn resync(client: &RpcClient, turn: &mut Turn, node: u64) -> Result<()> {
+    let overdue = turn.overdue(node, Instant::now());
     if overdue.is_empty() {
         return Ok(());
     }
     let mut reads = Reads::new(client);
     let tickets: Vec<_> = overdue
         .iter()
-        .map(|(nonce, hash)| (*nonce, reads.transaction(*hash)))
+        .map(|(nonce, hash)| (*nonce, *hash, reads.transaction(*hash)))
         .collect();
     let mut results = reads.send().await?;
-    for (nonce, ticket) in tickets {
+    for (nonce, hash, ticket) in tickets {
         if results.get(ticket)?.is_none() {
             tracing::warn!(nonce, "the node dropped a transaction; its nonce is free again");
-            account.forget(nonce);
+            turn.forget(nonce, hash);
         }
     }
     Ok(())
-}
-
-/// The turn of an account.
-enum Turn {
-    Of(OwnedMutexGuard<Account>),
-    /// The same on every network that has the transaction's chain id, until the endpoint has said which one it is.
-    OfAll(Vec<(Identity, OwnedMutexGuard<Account>)>, Address),
-}
-
-impl Turn {
-    /// Records what is on its way.
-    async fn record(&mut self, wallet: &Wallet, chain: Chain, nonce: u64, hash: H256) {
-        match self {
-            Turn::Of(account) => account.record(nonce, hash),
-            Turn::OfAll(accounts, from) => {
-                let Ok(identity) = wallet.identity(chain).await else {
-                    tracing::warn!(%chain, nonce, "the endpoint does not say which chain it is: the nonce is not remembered");
-                    return;
-                };
-                let is_own = |of: &Identity| (of.chain_id, of.genesis) == (identity.chain_id, identity.genesis);
-                match accounts.iter_mut().find(|(of, _)| is_own(of)) {
-                    Some((_, account)) => account.record(nonce, hash),
-                    None => nonce::queue(identity, *from).await.record(nonce, hash),
-                }
-            }
-        }
-    }
 }
 
 /// How many deliveries are under way in the process.
@@ -264,9 +236,12 @@ async fn deliver_in_task(
                 Err(error) => Delivery::Refused(error),
             }
         };
-        let (delivery, _) = tokio::join!(delivery, wallet.identity(chain));
+        let (delivery, identity) = tokio::join!(delivery, wallet.identity(chain));
+        if let Ok(identity) = identity {
+            turn.identified(identity);
+        }
         match &delivery {
-            Delivery::Accepted | Delivery::Unknown(_) => turn.record(&wallet, chain, nonce, hash).await,
+            Delivery::Accepted | Delivery::Unknown(_) => turn.record(nonce, hash),
             Delivery::Refused(error) => {
                 tracing::debug!(%chain, nonce, %error, "the node refused a transaction");
             }
