@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Operation;
 use crate::call::CallContext;
-use crate::chain::eth::{Quantity, Reads, Receipt, Transaction};
+use crate::chain::eth::{Quantity, Reads, Receipt};
 use crate::error::{Chain, Error, Result, Status};
 use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
@@ -86,27 +86,7 @@ impl Operation for TransactionWaitRequest {
     type Response = MinedTransaction;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<MinedTransaction> {
-        let confirmations = self.confirmations.unwrap_or(1);
-        let mut receipt = mined(wallet, self.chain, self.tx_hash.0, ctx).await?;
-        if confirmations > 1 {
-            let mut pace = Pace::new(wallet, self.chain);
-            loop {
-                let mut reads = Reads::new(wallet.chain(self.chain)?);
-                let head = reads.add::<Quantity>("eth_blockNumber", serde_json::json!([]));
-                // The receipt is read again: a reorganisation can move the transaction or take it out.
-                let again = reads.receipt(self.tx_hash.0);
-                let mut results = reads.send().await?;
-                let head = results.get(head)?.0;
-                if let Some(now) = results.get(again)? {
-                    let depth = now.block_number.map_or(0, |n| head.saturating_sub(n.0).saturating_add(1));
-                    receipt = now;
-                    if depth >= confirmations {
-                        break;
-                    }
-                }
-                pace.wait().await;
-            }
-        }
+        let receipt = confirmed(wallet, self.chain, self.tx_hash.0, self.confirmations.unwrap_or(1), ctx).await?;
         Ok(MinedTransaction::new(self.chain, &receipt))
     }
 }
@@ -116,22 +96,28 @@ pub(super) const UNKNOWN_GRACE: Duration = Duration::from_secs(30);
 
 /// Waits for a receipt.
 pub(super) async fn mined(wallet: &Wallet, chain: Chain, hash: H256, ctx: &CallContext) -> Result<Receipt> {
+    confirmed(wallet, chain, hash, 1, ctx).await
+}
+
+/// Waits until so many blocks hold the transaction, its own included. The receipt is read anew each time: a reorganisation can
+/// move the transaction, or take it out, and then its hash is like any other that the node does not know.
+async fn confirmed(wallet: &Wallet, chain: Chain, hash: H256, confirmations: u64, ctx: &CallContext) -> Result<Receipt> {
     let mut pace = Pace::new(wallet, chain);
     let mut unknown_since = None;
     let text = Hash(hash).to_string();
     ctx.stage_tx("wait", chain, "waiting until the transaction is mined", &text);
     loop {
-        let mut reads = Reads::new(wallet.chain(chain)?);
-        let receipt = reads.receipt(hash);
-        let transaction = reads.transaction(hash);
-        match look(reads, receipt, transaction).await {
-            Ok((Some(receipt), _)) => return Ok(receipt),
-            Ok((None, known)) => {
+        match look(wallet, chain, hash, confirmations > 1).await {
+            Ok(seen) => {
                 pace.worked();
-                if known {
-                    unknown_since = None;
-                } else if unknown_since.get_or_insert_with(Instant::now).elapsed() > UNKNOWN_GRACE {
-                    return Err(unknown(chain, hash));
+                match seen.receipt {
+                    Some(receipt) if confirmations <= 1 || depth(&receipt, seen.head) >= confirmations => return Ok(receipt),
+                    None if !seen.known => {
+                        if unknown_since.get_or_insert_with(Instant::now).elapsed() > UNKNOWN_GRACE {
+                            return Err(unknown(chain, hash));
+                        }
+                    }
+                    _ => unknown_since = None,
                 }
             }
             Err(error) => pace.failed(error)?,
@@ -140,22 +126,37 @@ pub(super) async fn mined(wallet: &Wallet, chain: Chain, hash: H256, ctx: &CallC
     }
 }
 
-async fn look(
-    reads: Reads<'_>,
-    receipt: crate::rpc::Ticket<Option<Receipt>>,
-    transaction: crate::rpc::Ticket<Option<Transaction>>,
-) -> Result<(Option<Receipt>, bool)> {
+/// How many blocks hold a transaction. A head behind its block is that of a node which lags.
+fn depth(receipt: &Receipt, head: u64) -> u64 {
+    receipt.block_number.map_or(0, |n| head.saturating_sub(n.0).saturating_add(1))
+}
+
+/// What a node says of a transaction.
+struct Seen {
+    receipt: Option<Receipt>,
+    known: bool,
+    /// The newest block, where it was asked for.
+    head: u64,
+}
+
+async fn look(wallet: &Wallet, chain: Chain, hash: H256, with_head: bool) -> Result<Seen> {
+    let mut reads = Reads::new(wallet.chain(chain)?);
+    let receipt = reads.receipt(hash);
+    let transaction = reads.transaction(hash);
+    let head = with_head.then(|| reads.add::<Quantity>("eth_blockNumber", serde_json::json!([])));
     let mut results = reads.send().await?;
-    let receipt = results.get(receipt)?;
-    // Some nodes answer an error for a priority transaction that is not executed yet.
-    let known = results.get(transaction).is_ok_and(|t| t.is_some());
-    Ok((receipt, known))
+    Ok(Seen {
+        receipt: results.get(receipt)?,
+        // Some nodes answer an error for a priority transaction that is not executed yet.
+        known: results.get(transaction).is_ok_and(|t| t.is_some()),
+        head: head.map_or(Ok(0), |head| results.get(head).map(|n| n.0))?,
+    })
 }
 
 /// The error for a hash that the node does not know.
 pub(super) fn unknown(chain: Chain, hash: H256) -> Error {
     let message = format!(
-        "the {chain} node knows no transaction {}: mistyped, on another chain, or not yet heard of",
+        "the {chain} node knows no transaction {}: mistyped, on another chain, not yet heard of, or dropped, also by a reorganisation",
         Hash(hash)
     );
     Error::new(Status::TxNotFound, message).on(chain)
