@@ -13,6 +13,7 @@ use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use once_cell::sync::OnceCell;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
@@ -144,12 +145,13 @@ impl Http {
     }
 }
 
-/// TLS with the bundled Mozilla roots and the configured ones. The crypto provider is named here and never installed for
-/// the process: the host program may have its own.
+/// TLS with the bundled Mozilla roots alone. All clients of the process share it, sessions included: the roots are the larger
+/// part of what a wallet takes in memory.
+static BUNDLED: OnceCell<ClientConfig> = OnceCell::new();
+
+/// TLS with the bundled Mozilla roots and the configured ones.
 fn tls(chain: Chain, extra_roots: Option<&str>) -> Result<ClientConfig> {
-    let mut roots = RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
+    let mut roots = RootCertStore::empty();
     if let Some(pem) = extra_roots {
         let bad = |reason: String| invalid(format!("/{chain}/extraRootsPem"), reason);
         let mut count = 0;
@@ -165,7 +167,15 @@ fn tls(chain: Chain, extra_roots: Option<&str>) -> Result<ClientConfig> {
                 "no certificate in it; a PEM certificate begins with -----BEGIN CERTIFICATE-----".to_owned(),
             ));
         }
+        return tls_with(roots);
     }
+    BUNDLED.get_or_try_init(|| tls_with(roots)).cloned()
+}
+
+/// TLS with the bundled roots and further ones. The crypto provider is named here and never installed for the process: the host
+/// program may have its own.
+fn tls_with(mut roots: RootCertStore) -> Result<ClientConfig> {
+    roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| Error::internal(format!("TLS cannot be set up: {error}")))?
