@@ -49,6 +49,8 @@ const FORCED_FAILURE_GAS: u64 = 500;
 #[derive(Debug, Default)]
 pub struct Execution {
     next_l1_block: u64,
+    /// The hash of the block before it: another one there means that L1 was reorganised.
+    read_to: Option<Value>,
     /// Priority transactions that L1 announced and L2 has not executed.
     queue: VecDeque<Arc<PriorityOp>>,
     /// Type 0x71 transactions that came before their turn.
@@ -92,6 +94,7 @@ pub struct Sequencer {
     pub(crate) l2: Rpc,
     diamond: Address,
     chain_id: u64,
+    first_l1_block: u64,
     seal: Seal,
     index: StdRwLock<Index>,
     execution: RwLock<Execution>,
@@ -110,6 +113,7 @@ impl Sequencer {
             l2,
             diamond: chain.diamond,
             chain_id: chain.chain_id,
+            first_l1_block: chain.first_l1_block,
             seal,
             index: StdRwLock::new(Index::new(chain.dialect, chain.gateway, genesis, chain.first_batch)),
             execution: RwLock::new(Execution {
@@ -166,17 +170,20 @@ impl Sequencer {
 
     /// Looks for new priority transactions on L1 and executes those that wait.
     pub async fn follow_l1(&self) -> Result<(), DevnetError> {
-        let latest = block_number(&self.l1).await?;
+        let latest = self.l1_block(json!("latest")).await?;
+        let number = latest.get("number").and_then(hex::to_u64);
+        let number = number.ok_or_else(|| DevnetError::sequencer("L1's newest block has no number"))?;
+        let hash = latest.get("hash");
         {
             // The usual case, nothing to do, must not disturb readers.
             let execution = self.execution.read().await;
             let idle = execution.queue.is_empty() || self.priority_paused();
-            if idle && latest.checked_add(1) == Some(execution.next_l1_block) {
+            if idle && number.checked_add(1) == Some(execution.next_l1_block) && hash == execution.read_to.as_ref() {
                 return Ok(());
             }
         }
         let mut execution = self.execution.write().await;
-        self.read_l1(&mut execution, latest).await?;
+        self.read_l1(&mut execution, number, hash.cloned()).await?;
         while !self.priority_paused() {
             let Some(op) = execution.queue.front().cloned() else { break };
             self.execute_priority(&op).await?;
@@ -186,9 +193,23 @@ impl Sequencer {
         Ok(())
     }
 
-    async fn read_l1(&self, execution: &mut Execution, latest: u64) -> Result<(), DevnetError> {
-        // L1 went back, because somebody reverted it to a snapshot: what comes now is new.
-        execution.next_l1_block = execution.next_l1_block.min(latest + 1);
+    async fn l1_block(&self, which: Value) -> Result<Value, DevnetError> {
+        self.l1.call("eth_getBlockByNumber", json!([which, false])).await
+    }
+
+    async fn read_l1(&self, execution: &mut Execution, latest: u64, hash: Option<Value>) -> Result<(), DevnetError> {
+        if let Some(read_to) = execution.read_to.as_ref() {
+            let last = hex::quantity(execution.next_l1_block.saturating_sub(1));
+            if self.l1_block(last).await?.get("hash") != Some(read_to) {
+                // L1 was reorganised or reverted to a snapshot. What waits may be gone from it, or come under another number;
+                // what was executed stays executed.
+                execution.next_l1_block = self.first_l1_block;
+                for op in execution.queue.drain(..) {
+                    self.index_mut().remove_pending(op.hash);
+                }
+            }
+        }
+        execution.read_to = hash;
         if execution.next_l1_block > latest {
             return Ok(());
         }
