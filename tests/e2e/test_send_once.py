@@ -44,6 +44,28 @@ class Nonces(Case):
     def test_50_transfers_on_l1_from_16_threads_and_3_wallets_all_land_once(self):
         self.all_land("l1", 50, 16, 3)
 
+    def test_wallets_whose_nodes_have_block_0_and_have_it_not_share_their_nonces(self):
+        """A node that was pruned does not give block 0, by which networks of one chain id are told apart."""
+
+        def pruned(method, params, answer):
+            is_asked = method == "eth_getBlockByNumber" and params[0] == "0x0"
+            return {**answer, "result": None} if is_asked else None
+
+        for chain in ("l1", "l2"):
+            rpc = getattr(self.net, chain)
+            account, receiver = self.account(l1=10 * ETHER, l2=10 * ETHER), self.account()
+            with Proxy(rpc.url, rewrite=pruned) as proxy:
+                wallets = [account.new_wallet(), account.new_wallet(self.net.config(**{chain: proxy.url}))]
+                with ThreadPoolExecutor(8) as pool:
+                    send = lambda n: wallets[n % 2].call("transfer", chain=chain, to=receiver.address, amount=str(n + 1))  # noqa: E731
+                    sent = list(pool.map(send, range(60)))
+                for one in sent:
+                    self.mined(chain, one["txHash"])
+                raw = {params[0] for method, params in proxy.calls if method == SEND}
+            self.assertEqual(sorted(one["nonce"] for one in sent), list(range(60)))
+            self.assertEqual(rpc.balance(receiver.address), 60 * 61 // 2)
+            self.assertEqual(len(raw), 30, "none was signed twice because its nonce was taken")
+
     def test_deposits_and_transfers_of_one_account_do_not_take_each_others_nonces(self):
         account = self.account(l1=10 * ETHER, l2=ETHER, alpha=ETHER)
         token = self.net.tokens["alpha"]
