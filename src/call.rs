@@ -160,7 +160,7 @@ impl ProgressSink {
     fn admit(&self) -> bool {
         let mut state = lock(&self.state);
         let room = !state.closed && state.waiting < MAX_WAITING_PROGRESS;
-        state.waiting += usize::from(room);
+        state.waiting = state.waiting.saturating_add(usize::from(room));
         room
     }
 
@@ -168,7 +168,7 @@ impl ProgressSink {
     pub(crate) fn deliver(&self, json: &CStr) {
         {
             let mut state = lock(&self.state);
-            state.waiting -= 1;
+            state.waiting = state.waiting.saturating_sub(1);
             state.calling = !state.closed;
         }
         // `calling` is only written here, on one thread, so it still says what was decided above.
@@ -187,7 +187,13 @@ impl ProgressSink {
     /// the host's function is not called any more, so its user data may live on the caller's stack.
     pub(crate) fn close(&self, patience: Duration) {
         let done = |state: &SinkState| state.waiting == 0 && !state.calling;
-        wait_until(&self.changed, lock(&self.state), Instant::now() + patience, done);
+        let now = Instant::now();
+        wait_until(
+            &self.changed,
+            lock(&self.state),
+            now.checked_add(patience).unwrap_or(now),
+            done,
+        );
         lock(&self.state).closed = true;
         let mut state = lock(&self.state);
         while state.calling {

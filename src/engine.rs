@@ -33,6 +33,8 @@ const MAX_WAITING_LINES: usize = 1024;
 const GRACE: Duration = Duration::from_secs(1);
 /// How long a blocking call that has ended waits until the host has seen its last progress.
 const LAST_PROGRESS: Duration = Duration::from_secs(1);
+/// The longest wait of a shutdown, so that any number of milliseconds is a time.
+const A_YEAR: Duration = Duration::from_secs(86400 * 365);
 
 thread_local! {
     /// Whether this thread is one of ours.
@@ -202,7 +204,7 @@ impl Drop for Job {
     fn drop(&mut self) {
         self.end(Err(shut_down()));
         let mut running = lock(&self.engine.running);
-        *running -= 1;
+        *running = running.saturating_sub(1);
         if *running == 0 {
             self.engine.idle.notify_all();
         }
@@ -271,7 +273,10 @@ impl Engine {
     ) where
         W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
     {
-        *lock(&self.running) += 1;
+        {
+            let mut running = lock(&self.running);
+            *running = running.saturating_add(1);
+        }
         let ctx = run.context().clone();
         let mut job = Job {
             run: Some(run),
@@ -325,7 +330,7 @@ impl Engine {
         self.start(here, wallet, run, work, move |result| drop(sender.send(result)));
         let received = match ctx.deadline() {
             None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(at) => receiver.recv_timeout(at.saturating_duration_since(Instant::now()) + GRACE),
+            Some(at) => receiver.recv_timeout(at.saturating_duration_since(Instant::now()).saturating_add(GRACE)),
         };
         let result = match received {
             Ok(result) => result,
@@ -361,7 +366,7 @@ impl Engine {
     /// Ends all calls and all threads; false if some thread still runs at the end of the time.
     pub(crate) fn shut_down(&self, timeout: Duration) -> bool {
         let now = Instant::now();
-        let until = now.checked_add(timeout).unwrap_or(now + Duration::from_secs(86400 * 365));
+        let until = now.checked_add(timeout.min(A_YEAR)).unwrap_or(now);
         self.down.send_replace(true);
         wait_until(&self.idle, lock(&self.running), until, |running| *running == 0);
         let signers_ended = signing_thread::stop_all(until);

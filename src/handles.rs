@@ -47,7 +47,7 @@ const LAYOUT: Layout = if usize::BITS == 64 {
 };
 
 const fn mask(bits: u32) -> usize {
-    (1 << bits) - 1
+    1usize.wrapping_shl(bits).wrapping_sub(1)
 }
 
 /// An object that a handle can stand for.
@@ -85,9 +85,9 @@ pub(crate) trait Handled: Sized {
     const TAG: usize;
     /// Its name in the header.
     const NAME: &'static str;
-    #[allow(private_interfaces)]
+    #[allow(private_interfaces, reason = "Object is of this file alone")]
     fn into_object(this: Arc<Self>) -> Object;
-    #[allow(private_interfaces)]
+    #[allow(private_interfaces, reason = "Object is of this file alone")]
     fn from_object(object: &Object) -> Option<&Arc<Self>>;
 }
 
@@ -96,11 +96,11 @@ macro_rules! handled {
         impl Handled for $type {
             const TAG: usize = $tag;
             const NAME: &'static str = $name;
-            #[allow(private_interfaces)]
+            #[allow(private_interfaces, reason = "Object is of this file alone")]
             fn into_object(this: Arc<Self>) -> Object {
                 Object::$variant(this)
             }
-            #[allow(private_interfaces)]
+            #[allow(private_interfaces, reason = "Object is of this file alone")]
             fn from_object(object: &Object) -> Option<&Arc<Self>> {
                 match object {
                     Object::$variant(this) => Some(this),
@@ -143,7 +143,8 @@ static TABLE: RwLock<Table> = RwLock::new(Table {
 /// A salt whose highest bits make the token, on 64-bit machines, no address that a process can have: hosts that look at
 /// pointer values (Go's garbage collector, Android's tagged heap) leave it alone.
 fn new_salt() -> usize {
-    let random = std::collections::hash_map::RandomState::new().build_hasher().finish() as usize;
+    let random = std::collections::hash_map::RandomState::new().build_hasher().finish();
+    let random = usize::try_from(random & u64::from(u16::MAX)).unwrap_or_default();
     let high = 1 << (LAYOUT.salt - 2);
     (random & mask(LAYOUT.salt - 2)) | high
 }
@@ -156,18 +157,19 @@ impl Table {
         let index = match self.free.pop_front() {
             Some(index) => index,
             None if self.slots.len() <= mask(LAYOUT.slot) => {
+                let index = self.slots.len();
                 self.slots.push(Slot {
                     generation: 1,
                     object: None,
                 });
-                self.slots.len() - 1
+                index
             }
             None => return None,
         };
         let tag = object.tag();
         let slot = self.slots.get_mut(index)?;
         slot.object = Some(object);
-        self.live += 1;
+        self.live = self.live.saturating_add(1);
         let token = (((self.salt << LAYOUT.tag) | tag) << LAYOUT.generation) | slot.generation;
         Some((token << LAYOUT.slot) | index)
     }
@@ -187,9 +189,9 @@ impl Table {
     fn remove(&mut self, index: usize) -> Option<Object> {
         let slot = self.slots.get_mut(index)?;
         let object = slot.object.take()?;
-        self.live -= 1;
+        self.live = self.live.saturating_sub(1);
         if slot.generation < mask(LAYOUT.generation) {
-            slot.generation += 1;
+            slot.generation = slot.generation.saturating_add(1);
             self.free.push_back(index);
         } else if LAYOUT.wraps {
             slot.generation = 1;

@@ -100,7 +100,7 @@ pub extern "C" fn zks_live_objects() -> u64 {
     if crate::host::is_forked() {
         return 0;
     }
-    handles::live() + args::live_strings()
+    handles::live().saturating_add(args::live_strings())
 }
 
 /// Sets the function that receives the library's log, in place of the one before.

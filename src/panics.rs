@@ -39,7 +39,10 @@ fn install_hook() {
 
 /// The end of a path, so that no build machine's directories show.
 fn tail(path: &str) -> &str {
-    let cut = path.rmatch_indices(['/', '\\']).nth(2).map_or(0, |(at, _)| at + 1);
+    let cut = path
+        .rmatch_indices(['/', '\\'])
+        .nth(2)
+        .map_or(0, |(at, _)| at.saturating_add(1));
     path.get(cut..).unwrap_or(path)
 }
 
@@ -51,10 +54,10 @@ pub(crate) fn guard<T>(body: impl FnOnce() -> Result<T>) -> Result<T> {
 /// Runs a closure; the outer error is a panic.
 fn caught<T>(body: impl FnOnce() -> T) -> std::result::Result<T, Box<Error>> {
     install_hook();
-    DEPTH.with(|depth| depth.set(depth.get() + 1));
+    DEPTH.with(|depth| depth.set(depth.get().saturating_add(1)));
     // The closure's captures are not used after a panic, except handles whose own state is behind locks that ignore poison.
     let outcome = catch_unwind(AssertUnwindSafe(body));
-    DEPTH.with(|depth| depth.set(depth.get() - 1));
+    DEPTH.with(|depth| depth.set(depth.get().saturating_sub(1)));
     outcome.map_err(|payload| {
         dispose(payload);
         let place = PLACE
@@ -68,6 +71,10 @@ fn caught<T>(body: impl FnOnce() -> T) -> std::result::Result<T, Box<Error>> {
 }
 
 /// Drops a panic's payload, whose own destructor may panic.
+#[allow(
+    clippy::mem_forget,
+    reason = "a payload whose destructor panics twice is better kept than dropped"
+)]
 fn dispose(payload: Box<dyn Any + Send>) {
     if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         std::mem::forget(second);

@@ -68,7 +68,7 @@ pub async fn send(
     let mut turn = nonce::queue(identity, from).await;
     let mut node = choice.node;
     resync(wallet.chain(chain)?, &mut turn, node).await?;
-    let mut tries = 0;
+    let mut tries = 0u32;
     loop {
         let nonce = choice.explicit.unwrap_or_else(|| turn.next(node, Instant::now()));
         unsigned.set_nonce(nonce);
@@ -76,7 +76,7 @@ pub async fn send(
         let signature = signer.sign(&unsigned.signing_request()?).await?;
         let signed = unsigned.sign_with(&signature)?;
         let (back, result) = attempt(wallet, chain, turn, nonce, signed, what, ctx).await;
-        tries += 1;
+        tries = tries.saturating_add(1);
         match (result, back) {
             (Err(error), Some(back))
                 if error.status() == Status::NonceRejected && choice.explicit.is_none() && tries < NONCE_TRIES =>
@@ -201,7 +201,7 @@ struct UnderWay;
 
 impl UnderWay {
     fn begin() -> UnderWay {
-        UNDER_WAY.send_modify(|count| *count += 1);
+        UNDER_WAY.send_modify(|count| *count = count.saturating_add(1));
         UnderWay
     }
 }
@@ -262,7 +262,7 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
     for attempt in 0..DELIVERY_TRIES {
         if attempt > 0 {
             tokio::time::sleep(pause).await;
-            pause = (pause * 2).min(Duration::from_secs(4));
+            pause = pause.saturating_mul(2).min(Duration::from_secs(4));
         }
         let error = match client.call_once::<H256>("eth_sendRawTransaction", json!([bytes])).await {
             Ok(answered) if answered == hash => return Delivery::Accepted,

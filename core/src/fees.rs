@@ -9,7 +9,7 @@ use crate::chain::facts::Facts;
 use crate::config::Config;
 use crate::error::{Chain, Error, Result, Status};
 use crate::rpc::Ticket;
-use crate::types::Uint;
+use crate::types::{scaled, Uint};
 use crate::wallet::Wallet;
 
 /// What a caller may fix in a transaction; everything left out is chosen by the library.
@@ -44,7 +44,8 @@ pub struct GasPrice {
 impl GasPrice {
     /// What a block asks now, base fee and tip, of a price by the rule 3/2 × base fee + tip.
     pub fn least(&self) -> U256 {
-        self.max_fee - self.max_fee.saturating_sub(self.tip) / 3
+        let three_halves = self.max_fee.saturating_sub(self.tip);
+        self.max_fee.saturating_sub(scaled::<1, 3>(three_halves))
     }
 }
 
@@ -109,7 +110,9 @@ impl FeeTickets {
                             (None, Err(_)) if self.chain == Chain::L2 => U256::zero(),
                             (None, Err(_)) => gas_price.map_or(U256::from(GWEI), |p| p.saturating_sub(base_fee)),
                         };
-                        let max_fee = base_fee.checked_mul(3.into()).map(|f| f / 2).and_then(|f| f.checked_add(tip));
+                        let max_fee = base_fee
+                            .checked_mul(3.into())
+                            .and_then(|f| scaled::<1, 2>(f).checked_add(tip));
                         GasPrice {
                             max_fee: max_fee.ok_or_else(|| absurd(self.chain, base_fee))?,
                             tip,
@@ -172,9 +175,9 @@ impl Bounds {
                 let per_eth = per_eth.unwrap_or(U256::one()).min(MOST_PER_ETH.into());
                 Bounds {
                     chain,
-                    price: limit(limits.max_l2_gas_price, U256::from(1_000 * GWEI) * per_eth),
+                    price: limit(limits.max_l2_gas_price, U256::from(1_000 * GWEI).saturating_mul(per_eth)),
                     gas: limit(limits.max_l2_gas, 1_000_000_000.into()),
-                    fee: limit(limits.max_l2_fee, U256::from(ETHER) * per_eth),
+                    fee: limit(limits.max_l2_fee, U256::from(ETHER).saturating_mul(per_eth)),
                 }
             }
         }

@@ -112,7 +112,7 @@ pub fn merkle_root(leaf: H256, index: U256, path: &[H256]) -> Result<H256> {
             format!("a path of {} nodes is too long", path.len()),
         ));
     }
-    if index >> path.len() != U256::zero() {
+    if index.bits() > path.len() {
         let message = format!("index {index} does not exist in a tree of depth {}", path.len());
         return Err(Error::new(Status::InvalidProof, message));
     }
@@ -289,10 +289,11 @@ impl<'a> Layer<'a> {
         }
         let batch_mask = number(take(proof, 1)?);
         let batch_path = take(proof, batch_path_len.into())?;
-        let packed = number(take(proof, 1)?);
+        // The batch's number in the upper half, the leaf's index in the lower one.
+        let U256([low, high, batch_low, batch_high]) = number(take(proof, 1)?);
         let chain_id = number(take(proof, 1)?);
-        let batch_number = packed >> 128;
-        let index = packed - (batch_number << 128);
+        let batch_number = U256([batch_low, batch_high, 0, 0]);
+        let index = U256([low, high, 0, 0]);
         Ok(Layer {
             path,
             settlement: Some(Settlement {

@@ -3,7 +3,7 @@
 //! The C ABI returns it, the files under `schema/` are made from it, and the wrappers check themselves against it.
 
 use schemars::Schema;
-use serde_json::{json, Value};
+use serde_json::{json, Map, Value};
 
 use crate::config::Config;
 use crate::error::Status;
@@ -82,11 +82,15 @@ pub fn openrpc() -> Value {
             let required = at(request, "required");
             let is_required = |name: &str| required.as_array().is_some_and(|names| names.iter().any(|n| n == name));
             let parameter = |(name, schema): (&String, &Value)| {
-                let mut parameter = json!({"name": name, "required": is_required(name), "schema": schema});
+                let mut parameter = Map::from_iter([
+                    ("name".to_owned(), json!(name)),
+                    ("required".to_owned(), json!(is_required(name))),
+                    ("schema".to_owned(), schema.clone()),
+                ]);
                 if let Some(description) = schema.get("description") {
-                    parameter["description"] = description.clone();
+                    parameter.insert("description".to_owned(), description.clone());
                 }
-                parameter
+                Value::Object(parameter)
             };
             let properties = request.get("properties").and_then(Value::as_object);
             let mut params: Vec<Value> = properties.into_iter().flatten().map(parameter).collect();

@@ -6,7 +6,7 @@ use ethers_core::utils::keccak256;
 use ethers_core::utils::rlp::{DecoderError, Rlp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{json, Value};
+use serde_json::{json, Map, Value};
 
 use crate::eip712::{Eip712Tx, Paymaster, TxSignature, DEFAULT_GAS_PER_PUBDATA};
 use crate::error::{Error, Result, Status};
@@ -107,26 +107,30 @@ impl SignedTx {
 /// Reads the list of a signed legacy or type 2 transaction, all but the sender. ethers-core has this too, but verifies with a
 /// second implementation of the curve and takes signatures that nodes refuse (EIP-2).
 fn read_signed(rlp: &Rlp<'_>, eip1559: bool) -> std::result::Result<(UnsignedTx, Signature), DecoderError> {
-    let (items, first, v) = if eip1559 { (12, 4, 9) } else { (9, 2, 6) };
+    let (items, [gas_limit, to, value, data], [v, r, s]) = if eip1559 {
+        (12, [4, 5, 6, 7], [9, 10, 11])
+    } else {
+        (9, [2, 3, 4, 5], [6, 7, 8])
+    };
     if rlp.item_count()? != items {
         return Err(DecoderError::RlpIncorrectListLen);
     }
-    let (v, r, s): (u64, U256, U256) = (rlp.val_at(v)?, rlp.val_at(v + 1)?, rlp.val_at(v + 2)?);
+    let (v, r, s): (u64, U256, U256) = (rlp.val_at(v)?, rlp.val_at(r)?, rlp.val_at(s)?);
     let (chain_id, y_parity) = match (eip1559, v) {
         (true, 0 | 1) => (rlp.val_at(0)?, v == 1),
-        (false, 35..) => ((v - 35) / 2, v % 2 == 0),
+        (false, 35..) => (v.saturating_sub(35) / 2, v % 2 == 0),
         (false, 27 | 28) => return Err(DecoderError::Custom("it names no chain (EIP-155)")),
         _ => return Err(DecoderError::Custom("v is neither a parity nor EIP-155's")),
     };
-    let to = rlp.at(first + 1)?;
+    let to = rlp.at(to)?;
     let tx = EvmTx {
         chain_id,
         from: Address::zero(),
         to: if to.data()?.is_empty() { None } else { Some(to.as_val()?) },
         nonce: rlp.val_at(usize::from(eip1559))?,
-        gas_limit: rlp.val_at(first)?,
-        value: rlp.val_at(first + 2)?,
-        data: rlp.val_at(first + 3)?,
+        gas_limit: rlp.val_at(gas_limit)?,
+        value: rlp.val_at(value)?,
+        data: rlp.val_at(data)?,
     };
     let unsigned = if eip1559 {
         if rlp.at(8)?.item_count()? != 0 {
@@ -235,19 +239,19 @@ impl UnsignedTx {
     /// The call object for `eth_call` and `eth_estimateGas`: sender, receiver, value, data and what is special to type 0x71;
     /// without gas and prices, which would make the node check the balance for fees, and without the nonce.
     pub fn call_request(&self) -> Value {
-        let mut call = json!({
-            "from": types::Address(self.from()),
-            "value": format!("{:#x}", self.value()),
-            "data": types::Bytes(self.data().to_vec()),
-        });
+        let mut call = Map::from_iter([
+            ("from".to_owned(), json!(types::Address(self.from()))),
+            ("value".to_owned(), json!(format!("{:#x}", self.value()))),
+            ("data".to_owned(), json!(types::Bytes(self.data().to_vec()))),
+        ]);
         if let Some(to) = self.to() {
-            call["to"] = json!(types::Address(to));
+            call.insert("to".to_owned(), json!(types::Address(to)));
         }
         if let UnsignedTx::Eip712(tx) = self {
-            call["type"] = json!("0x71");
-            call["eip712Meta"] = tx.meta_json(&[]);
+            call.insert("type".to_owned(), json!("0x71"));
+            call.insert("eip712Meta".to_owned(), tx.meta_json(&[]));
         }
-        call
+        Value::Object(call)
     }
 
     /// The chain it is for.

@@ -1,4 +1,15 @@
 //! The transport against a server on this machine that misbehaves in every way that is known.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

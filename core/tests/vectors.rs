@@ -2,6 +2,17 @@
 //!
 //! Each vector names an operation; each operation is either run here or listed in `NOT_COVERED` with the reason, so that a
 //! vector that is added later cannot be skipped unnoticed.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,13 @@
 //!
 //! Signatures are the contracts' public interface (era-contracts v23 to v31). `abigen` makes one type per function
 //! (`BaseTokenCall`) and event; nothing here talks to a node.
-#![allow(missing_docs, clippy::all, clippy::pedantic)]
+#![allow(
+    missing_docs,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the macro wrote the code"
+)]
 
 use ethers_contract::abigen;
 

@@ -59,8 +59,9 @@ impl ProtocolVersion {
     /// From the number that the diamond keeps: patch in bits 0 to 31, minor in 32 to 63, major above. Up to protocol 23 it was
     /// the minor version alone.
     fn unpacked(number: U256) -> Self {
-        let word = |shift: usize| (number >> shift).low_u32();
-        match (word(64), word(32), word(0)) {
+        let U256([low, high, ..]) = number;
+        let word = |limb: u64| u32::try_from(limb & u64::from(u32::MAX)).unwrap_or_default();
+        match (word(high), word(low >> 32), word(low)) {
             (0, 0, minor) => ProtocolVersion {
                 major: 0,
                 minor,
@@ -366,10 +367,10 @@ impl Details {
 
 /// A fraction, rounded up, and at least 1: also where there is none.
 fn rounded_up(nominator: U256, denominator: U256) -> U256 {
-    let Some(whole) = nominator.checked_div(denominator) else {
+    let (Some(whole), Some(rest)) = (nominator.checked_div(denominator), nominator.checked_rem(denominator)) else {
         return U256::one();
     };
-    let rest = U256::from(u8::from(!(nominator % denominator).is_zero()));
+    let rest = U256::from(u8::from(!rest.is_zero()));
     whole.saturating_add(rest).max(U256::one())
 }
 

@@ -150,8 +150,7 @@ fn value(token: &Token) -> Value {
 
 /// What Solidity's panic codes mean (its documentation, "Panic via assert and Error via require").
 fn panic_meaning(code: U256) -> String {
-    let text = match code.low_u64() {
-        _ if code > U256::from(0xff) => "an unknown panic",
+    let text = match u64::try_from(code).unwrap_or(u64::MAX) {
         0x00 => "a panic that the compiler inserted",
         0x01 => "an assertion failed",
         0x11 => "an arithmetic operation overflowed or underflowed",

@@ -95,7 +95,7 @@ mod op {
 fn program(first: Address, calls: &[&[u8]]) -> Vec<u8> {
     // Where the jump goes and where the call data starts is known once it is written: all numbers are of one length.
     let lengths = instructions(first, calls, 0, 0);
-    let mut code = instructions(first, calls, lengths.len() - LOST_END.len(), lengths.len());
+    let mut code = instructions(first, calls, lengths.len().saturating_sub(LOST_END.len()), lengths.len());
     calls.iter().for_each(|call| code.extend(*call));
     code
 }
@@ -131,13 +131,13 @@ fn instructions(first: Address, calls: &[&[u8]], lost: usize, mut data_at: usize
         push(&mut code, call.len());
         code.extend([op::PUSH1, 0, op::DUP5, op::GAS, op::STATICCALL]);
         // Stack: the address, and whether the call succeeded.
-        if index + 1 < calls.len() {
+        if index.saturating_add(1) < calls.len() {
             code.extend([op::PUSH1, 32, op::RETURNDATASIZE, op::LT, op::SWAP1, op::ISZERO, op::OR]);
             push(&mut code, lost);
             code.extend([op::JUMPI, op::POP, op::PUSH1, 32, op::PUSH1, 0, op::PUSH1, 0]);
             code.extend([op::RETURNDATACOPY, op::PUSH1, 0, op::MLOAD]);
         }
-        data_at += call.len();
+        data_at = data_at.saturating_add(call.len());
     }
     code.extend([op::PUSH1, 0, op::MSTORE]);
     code.extend([op::RETURNDATASIZE, op::PUSH1, 0, op::PUSH1, 32, op::RETURNDATACOPY]);

@@ -110,7 +110,7 @@ fn hash_struct(types: &mut Types, name: &str, value: &Map<String, Value>, place:
     for member in &members {
         let place = format!("{place}/{}", member.name);
         let field = value.get(&member.name).ok_or_else(|| invalid(&place, "it is missing"))?;
-        out.extend(encode(types, &member.kind, field, &place, depth + 1)?);
+        out.extend(encode(types, &member.kind, field, &place, depth.saturating_add(1))?);
     }
     Ok(keccak256(out))
 }
@@ -151,9 +151,15 @@ fn encode(types: &mut Types, kind: &str, value: &Value, place: &str, depth: usiz
         if !length.is_empty() && length != list.len().to_string() {
             return Err(invalid(place, format_args!("{kind} has {} elements here", list.len())));
         }
-        let mut out = Vec::with_capacity(list.len() * 32);
+        let mut out = Vec::with_capacity(list.len().saturating_mul(32));
         for (i, item) in list.iter().enumerate() {
-            out.extend(encode(types, element, item, &format!("{place}/{i}"), depth + 1)?);
+            out.extend(encode(
+                types,
+                element,
+                item,
+                &format!("{place}/{i}"),
+                depth.saturating_add(1),
+            )?);
         }
         return Ok(keccak256(out));
     }
@@ -240,14 +246,10 @@ fn integer(value: &Value, bits: usize, signed: bool, place: &str) -> Result<U256
         _ => (false, text.as_str()),
     };
     let magnitude = types::Uint::parse(digits).map_err(|message| invalid(place, message))?.0;
-    let magnitude_bits = if signed { bits - 1 } else { bits };
-    let limit = if magnitude_bits == 256 {
-        U256::MAX
-    } else {
-        (U256::one() << magnitude_bits) - 1
-    };
-    // One more negative number than positive ones.
-    if magnitude > limit && !(negative && magnitude == limit.overflowing_add(U256::one()).0) {
+    let magnitude_bits = bits.saturating_sub(usize::from(signed));
+    // There is one more negative number than there are positive ones.
+    let counted = magnitude.saturating_sub(U256::from(u8::from(negative)));
+    if counted.bits() > magnitude_bits {
         return Err(invalid(place, format_args!("{text} does not fit in {bits} bits")));
     }
     Ok(if negative {

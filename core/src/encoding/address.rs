@@ -10,13 +10,13 @@ const OFFSET: H160 = H160([0x11, 0x11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 
 /// The sender that L2 sees when an L1 contract calls: an address that nobody holds a key of.
 pub fn apply_l1_to_l2_alias(l1: Address) -> Address {
-    low20(number(l1) + number(OFFSET))
+    low20(number(l1).overflowing_add(number(OFFSET)).0)
 }
 
 /// The L1 contract behind an aliased sender.
 pub fn undo_l1_to_l2_alias(l2: Address) -> Address {
-    // 2^160 keeps the difference positive; the top bits are dropped again.
-    low20((U256::one() << 160) + number(l2) - number(OFFSET))
+    // Modulo 2^256, of which modulo 2^160 is left.
+    low20(number(l2).overflowing_sub(number(OFFSET)).0)
 }
 
 /// The address that EraVM's deployer gives with `create`. `deployment_nonce` is the account's deployment nonce, which is not

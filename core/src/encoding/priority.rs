@@ -5,6 +5,7 @@ use ethers_core::types::{Address, H256, U256};
 use ethers_core::utils::keccak256;
 
 use super::calldata::{address, bytes, uint};
+use crate::types::scaled;
 
 /// The most gas that the body of a priority transaction may use (`PRIORITY_TX_MAX_GAS_LIMIT`).
 pub const PRIORITY_TX_MAX_GAS: u64 = 72_000_000;
@@ -161,17 +162,13 @@ pub fn priority_gas_recommended(
         _ => era,
     };
     let bodies: u64 = if first_bridging { 7 } else { 1 };
-    let limit = U256::from(body) * bodies + overhead;
-    let buffered: U256 = limit * 7 / 5;
-    buffered.min(PRIORITY_TX_MAX_GAS.into())
+    let limit = U256::from(body).saturating_mul(bodies.into()).saturating_add(overhead.into());
+    scaled::<7, 5>(limit).min(PRIORITY_TX_MAX_GAS.into())
 }
 
 /// `eth_estimateGas` on L1 with a fifth more, rounded down: other transactions change the state in between.
 pub fn scale_gas_limit(estimate: U256) -> U256 {
-    // Dividing first keeps even absurd estimates from overflowing.
-    (estimate / 10)
-        .saturating_mul(12.into())
-        .saturating_add(estimate % 10 * 12 / 10)
+    scaled::<12, 10>(estimate)
 }
 
 const MINIMAL_L2_GAS_PRICE: u64 = 250_000_000;

@@ -31,7 +31,7 @@ pub fn parse_units(text: &str, decimals: u8) -> Result<U256> {
     };
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if text.len() > 200 || whole.len() + fraction.len() == 0 || !digits(whole) || !digits(fraction) {
+    if text.len() > 200 || (whole.is_empty() && fraction.is_empty()) || !digits(whole) || !digits(fraction) {
         return Err(shape());
     }
     let fraction = fraction.trim_end_matches('0');
@@ -50,7 +50,7 @@ pub fn format_units(amount: U256, decimals: u8) -> Result<String> {
     check_decimals(decimals)?;
     let width = usize::from(decimals) + 1;
     let digits = format!("{:0>width$}", amount.to_string());
-    let (whole, fraction) = digits.split_at(digits.len() - usize::from(decimals));
+    let (whole, fraction) = digits.split_at(digits.len().saturating_sub(decimals.into()));
     let fraction = fraction.trim_end_matches('0');
     Ok(if fraction.is_empty() {
         whole.to_owned()

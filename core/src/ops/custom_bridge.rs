@@ -60,7 +60,7 @@ pub struct Deposit<'a> {
 
 impl<'a> Deposit<'a> {
     /// Reads what the request says about the bridge; nothing if it is the standard one.
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is another part of the request")]
     pub fn read(
         facts: &'a Facts,
         bridge: Option<Address>,

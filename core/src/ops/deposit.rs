@@ -400,7 +400,7 @@ impl DepositRequest {
 }
 
 /// The L2 part, for the gas estimate.
-#[allow(clippy::too_many_arguments)]
+#[allow(clippy::too_many_arguments, reason = "they are what the estimate depends on")]
 async fn l2_call(
     wallet: &Wallet,
     facts: &Facts,

@@ -1,7 +1,7 @@
 //! The gas limit of an L1→L2 transaction: the node's estimate on EraVM chains, the protocol's floor on ZKsync OS chains.
 
 use ethers_core::types::{Address, Bytes, U256};
-use serde_json::json;
+use serde_json::{json, Map};
 
 use super::base_cost::GAS_PER_PUBDATA;
 use crate::chain::eth::explain;
@@ -32,10 +32,11 @@ pub struct L2Call {
 pub async fn estimate(wallet: &Wallet, facts: &Facts, call: &L2Call) -> Result<U256> {
     let gas = match facts.family {
         Family::Era => {
-            let mut meta = json!({"gasPerPubdata": format!("0x{GAS_PER_PUBDATA:x}")});
+            let price = json!(format!("0x{GAS_PER_PUBDATA:x}"));
+            let mut meta = Map::from_iter([("gasPerPubdata".to_owned(), price)]);
             if !call.factory_deps.is_empty() {
                 // Bytecodes are arrays of numbers here, not hex.
-                meta["factoryDeps"] = json!(call.factory_deps);
+                meta.insert("factoryDeps".to_owned(), json!(call.factory_deps));
             }
             let request = json!({
                 "from": call.from,

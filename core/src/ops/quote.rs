@@ -175,8 +175,8 @@ async fn check<Q>(mut plan: Plan<Q>, wallet: &Wallet, ctx: &CallContext) -> Resu
         _ => plan.gas.limit,
     };
     let mut price = plan.account.price;
-    if !limit.is_zero() {
-        price.max_fee = price.max_fee.min(quoted_fee / limit);
+    if let Some(affordable) = quoted_fee.checked_div(limit) {
+        price.max_fee = price.max_fee.min(affordable);
     }
     price.tip = price.tip.min(price.max_fee);
     // A price below this would be mined only if the chain's own falls again.

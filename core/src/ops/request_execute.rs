@@ -198,7 +198,7 @@ impl RequestExecuteRequest {
             let value = if facts.eth_based() { mint_value } else { U256::zero() };
             (value, RequestL2TransactionDirectCall { request }.encode())
         };
-        let gas_bound = gas_bound(calldata.len() + factory_deps.iter().map(Vec::len).sum::<usize>());
+        let gas_bound = gas_bound(factory_deps.iter().map(Vec::len).fold(calldata.len(), usize::saturating_add));
         let planner = PriorityPlan {
             wallet,
             from,

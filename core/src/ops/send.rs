@@ -269,7 +269,7 @@ pub fn require_balance(chain: Chain, token: Option<Address>, required: U256, ava
     if available >= required {
         return Ok(());
     }
-    let missing = required - available;
+    let missing = required.saturating_sub(available);
     let what = match token {
         Some(token) => format!("base units of the token {}", types::Address(token)),
         None => "wei".to_owned(),

@@ -188,7 +188,12 @@ impl Pace {
 
     pub(super) async fn wait(&mut self) {
         tokio::time::sleep(self.fixed.unwrap_or(self.next)).await;
-        self.next = (self.next * 3 / 2).min(Duration::from_secs(4));
+        self.next = self
+            .next
+            .saturating_mul(3)
+            .checked_div(2)
+            .unwrap_or_default()
+            .min(Duration::from_secs(4));
     }
 
     /// The node answered.

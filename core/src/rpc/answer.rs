@@ -179,7 +179,7 @@ pub(super) fn id_of(answer: &Map<String, Value>) -> Option<u64> {
     match answer.get("id")? {
         Value::Number(id) => id
             .as_u64()
-            .or_else(|| id.as_f64().filter(|id| id.fract() == 0.0 && *id >= 0.0).map(|id| id as u64)),
+            .or_else(|| whole(id.as_f64()?).and_then(|id| u64::try_from(id).ok())),
         Value::String(id) => id.parse().ok(),
         _ => None,
     }
@@ -227,7 +227,7 @@ impl NodeError {
     pub fn new(error: &Value) -> NodeError {
         let code = error.get("code").and_then(|code| match code {
             Value::String(text) => text.parse().ok(),
-            other => other.as_i64().or_else(|| other.as_f64().map(|code| code as i64)),
+            other => other.as_i64().or_else(|| whole(other.as_f64()?)),
         });
         let message = match error.get("message").unwrap_or(error) {
             Value::String(text) => text.clone(),
@@ -293,9 +293,9 @@ impl NodeError {
             let words = self
                 .message
                 .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',' | ':' | '(' | ')'));
-            words.filter_map(hex).find(|data| (data.len() / 2 - 1) % 32 == 4)
+            words.filter_map(hex).find(|data| byte_length(data) % 32 == 4)
         });
-        let bytes = data.as_ref().map_or(0, |data| data.len() / 2 - 1);
+        let bytes = data.as_ref().map_or(0, |data| byte_length(data));
         // Era nodes use code 3 and the data "0x" for every refused transaction, "nonce too low" included: only data or the
         // word makes a revert. A 32-byte value with another code is rather a hash.
         let by_data = bytes >= 4 && (self.code == Some(3) || bytes != 32);
@@ -339,6 +339,18 @@ fn hex(text: &str) -> Option<String> {
     good.then(|| format!("0x{}", digits.to_ascii_lowercase()))
 }
 
+/// How many bytes such a text stands for.
+fn byte_length(hex: &str) -> usize {
+    (hex.len() / 2).saturating_sub(1)
+}
+
+/// The whole number that a floating-point number is, within what floating point tells apart.
+#[allow(clippy::cast_possible_truncation, reason = "the bounds are checked")]
+fn whole(number: f64) -> Option<i64> {
+    const MOST: f64 = 9_007_199_254_740_992.0;
+    (number.fract() == 0.0 && number.abs() <= MOST).then_some(number as i64)
+}
+
 /// Finds the return data in the `data` of an error: `"0x…"`, `"Reverted 0x…"`, or in an object, nested or under a
 /// transaction hash as development nodes do.
 fn return_data(data: &Value, depth: u32) -> Option<String> {
@@ -366,12 +378,12 @@ fn return_data(data: &Value, depth: u32) -> Option<String> {
         Value::Object(map) if depth < 4 => KEYS
             .iter()
             .filter_map(|key| map.get(*key))
-            .find_map(|value| return_data(value, depth + 1))
+            .find_map(|value| return_data(value, depth.saturating_add(1)))
             .or_else(|| {
                 map.values()
                     .filter(|value| value.is_object())
                     .take(4)
-                    .find_map(|value| return_data(value, depth + 1))
+                    .find_map(|value| return_data(value, depth.saturating_add(1)))
             }),
         _ => None,
     }

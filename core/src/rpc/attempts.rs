@@ -88,7 +88,7 @@ impl<'a> Attempts<'a> {
     fn take(&mut self) -> Option<&'a Arc<Endpoint>> {
         let endpoint = self.endpoints.get(self.queue.pop_front()?)?;
         endpoint.about_to_try(Instant::now());
-        self.tries += 1;
+        self.tries = self.tries.saturating_add(1);
         Some(endpoint)
     }
 
@@ -106,7 +106,7 @@ impl<'a> Attempts<'a> {
             Retry::Later(_) if failure.dropped && !self.repeated && self.rounds_left > 0 => {
                 // A new connection is likely all that is needed, so neither a pause nor another endpoint.
                 self.repeated = true;
-                self.rounds_left -= 1;
+                self.rounds_left = self.rounds_left.saturating_sub(1);
                 self.note(&failure.error);
                 self.queue.push_front(index);
                 return self.take().ok_or(failure.error);
@@ -126,7 +126,7 @@ impl<'a> Attempts<'a> {
         let Some(wait) = self.wait.take().filter(|_| self.rounds_left > 0) else {
             return Err(self.give_up(failure.error));
         };
-        self.rounds_left -= 1;
+        self.rounds_left = self.rounds_left.saturating_sub(1);
         self.note(&failure.error);
         tokio::time::sleep(backoff(self.round).max(wait.min(MAX_RETRY_AFTER))).await;
         self.round = self.round.saturating_add(1);
@@ -193,7 +193,8 @@ pub(super) fn backoff(round: u32) -> Duration {
     let full = FIRST_DELAY.saturating_mul(1 << round.min(10)).min(MAX_DELAY);
     // The hasher's random keys are random enough for this, and need no crate.
     let random = RandomState::new().build_hasher().finish() % 1024;
-    full / 2 + full.saturating_mul(u32::try_from(random).unwrap_or(0)) / 2048
+    let part = u32::try_from(random).unwrap_or(0).saturating_add(1024);
+    full.saturating_mul(part).checked_div(2048).unwrap_or(full)
 }
 
 #[cfg(test)]

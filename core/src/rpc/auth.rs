@@ -32,17 +32,12 @@ fn hex_digit(byte: u8) -> Option<u8> {
 }
 
 fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digit = |six: u32| {
-        let six = (six & 63) as u8;
-        char::from(match six {
-            0..=25 => b'A' + six,
-            26..=51 => b'a' + (six - 26),
-            52..=61 => b'0' + (six - 52),
-            62 => b'+',
-            _ => b'/',
-        })
+        let place = usize::try_from(six & 63).unwrap_or_default();
+        DIGITS.get(place).copied().map_or('/', char::from)
     };
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    let mut out = String::with_capacity(bytes.len().div_ceil(3).saturating_mul(4));
     for group in bytes.chunks(3) {
         let byte = |i: usize| u32::from(group.get(i).copied().unwrap_or(0));
         let word = byte(0) << 16 | byte(1) << 8 | byte(2);

@@ -57,9 +57,10 @@ impl<'a> Batch<'a> {
 impl Batch<'_> {
     /// Adds a request.
     pub fn add<T: DeserializeOwned>(&mut self, method: &'static str, params: Value) -> Ticket<T> {
+        let index = self.requests.len();
         self.requests.push(Request { method, params });
         Ticket {
-            index: self.requests.len() - 1,
+            index,
             about: None,
             answer: PhantomData,
         }
@@ -451,7 +452,7 @@ mod tests {
     use super::*;
 
     /// Compiles only if every future here can run on any thread of a runtime.
-    #[allow(dead_code)]
+    #[allow(dead_code, reason = "compiling it is the test")]
     fn all_futures_are_send(client: &RpcClient) {
         fn send<T: Send>(_: T) {}
         let mut batch = client.batch();

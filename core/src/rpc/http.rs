@@ -132,7 +132,7 @@ impl Http {
                 reason: root_cause(&error),
             })?;
             let Ok(data) = frame.into_data() else { continue };
-            if (bytes.len() + data.len()) as u64 > self.max_response {
+            if bytes.len().saturating_add(data.len()) as u64 > self.max_response {
                 return Err(NoReply::TooLarge(self.max_response));
             }
             bytes.extend_from_slice(&data);
@@ -154,13 +154,13 @@ fn tls(chain: Chain, extra_roots: Option<&str>) -> Result<ClientConfig> {
     let mut roots = RootCertStore::empty();
     if let Some(pem) = extra_roots {
         let bad = |reason: String| invalid(format!("/{chain}/extraRootsPem"), reason);
-        let mut count = 0;
+        let mut count = 0usize;
         for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
             let certificate = certificate.map_err(|_| bad(format!("certificate {count} is not valid PEM")))?;
             roots
                 .add(certificate)
                 .map_err(|_| bad(format!("certificate {count} is not an X.509 certificate")))?;
-            count += 1;
+            count = count.saturating_add(1);
         }
         if count == 0 {
             return Err(bad(

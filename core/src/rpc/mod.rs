@@ -157,7 +157,7 @@ impl RpcClient {
     /// One request with retries and failover, of which some may be spent already.
     async fn request(&self, method: &str, params: &Value, spent: u32) -> Result<Success> {
         if spent > 0 {
-            tokio::time::sleep(attempts::backoff(spent - 1)).await;
+            tokio::time::sleep(attempts::backoff(spent.saturating_sub(1))).await;
         }
         let mut attempts = Attempts::new(&self.0.endpoints, self.0.retries.saturating_sub(spent));
         let mut endpoint = attempts.first()?;
@@ -231,7 +231,7 @@ impl RpcClient {
     fn new_ids(&self, count: usize) -> Range<u64> {
         let count = count as u64;
         let start = self.0.next_id.fetch_add(count, Ordering::Relaxed);
-        start..start + count
+        start..start.saturating_add(count)
     }
 }
 

@@ -161,7 +161,7 @@ async fn read_head(tcp: &TcpStream) -> std::result::Result<Vec<u8>, BoxError> {
             Err(error) => return Err(error.into()),
         }
         match head.windows(4).position(|window| window == b"\r\n\r\n") {
-            Some(end) if end + 4 == head.len() => return Ok(head),
+            Some(end) if end.saturating_add(4) == head.len() => return Ok(head),
             // A refusal may carry a page; its status is in the head all the same.
             Some(_) if !matches!(connect_status(&head), Some(200..=299)) => return Ok(head),
             Some(_) => return Err("the proxy sent data before the tunnel was used".into()),

@@ -49,7 +49,7 @@ fn derive(phrase: &[u8], password: &[u8], path: Option<&str>) -> Result<PrivateK
 fn normalise(phrase: &[u8]) -> Result<Zeroizing<String>> {
     let text = std::str::from_utf8(phrase).map_err(|_| Error::new(Status::InvalidUtf8, "the phrase is not valid UTF-8"))?;
     // The capacity suffices for ASCII, so that growing leaves no copies behind; other letters fail in the next step.
-    let mut out = Zeroizing::new(String::with_capacity(text.len() + 1));
+    let mut out = Zeroizing::new(String::with_capacity(text.len().saturating_add(1)));
     for word in text.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
@@ -67,19 +67,22 @@ fn check_words(phrase: &str) -> Result<()> {
             "the phrase has {count} words; it must have 12, 15, 18, 21 or 24"
         )));
     }
-    let mut bits = Zeroizing::new(Vec::with_capacity(count * 11));
+    let mut bits = Zeroizing::new(Vec::with_capacity(count.saturating_mul(11)));
     for (position, word) in phrase.split(' ').enumerate() {
         let index = English::get_index(word).map_err(|mut error| {
             // The error holds a copy of the word.
             if let ethers_signers::coins_bip39::WordlistError::InvalidWord(word) = &mut error {
                 word.zeroize();
             }
-            invalid(format!("word {} of the phrase is not in BIP-39's English list", position + 1))
+            invalid(format!(
+                "word {} of the phrase is not in BIP-39's English list",
+                position.saturating_add(1)
+            ))
         })?;
         bits.extend((0..11).rev().map(|bit| (index >> bit) & 1 == 1));
     }
     // Each 32 bits of entropy bring one bit of checksum.
-    let (entropy, checksum) = bits.split_at(bits.len() / 33 * 32);
+    let (entropy, checksum) = bits.split_at((bits.len() / 33).saturating_mul(32));
     let entropy: Zeroizing<Vec<u8>> = Zeroizing::new(
         entropy
             .chunks(8)
@@ -90,8 +93,8 @@ fn check_words(phrase: &str) -> Result<()> {
     let first = hash.first().copied().unwrap_or_default();
     if checksum
         .iter()
-        .enumerate()
-        .any(|(i, bit)| (first >> (7 - i)) & 1 != u8::from(*bit))
+        .zip((0..8u32).rev())
+        .any(|(bit, place)| first.checked_shr(place).is_some_and(|rest| rest & 1 == 1) != *bit)
     {
         return Err(invalid(
             "the phrase's checksum does not match: a word is wrong, or two are swapped",
@@ -104,7 +107,7 @@ fn seed(phrase: &str, password: &[u8]) -> Result<Zeroizing<[u8; 64]>> {
     let password =
         std::str::from_utf8(password).map_err(|_| Error::new(Status::InvalidUtf8, "the password is not valid UTF-8"))?;
     // NFKD lengthens few texts more than three times; this is room enough that growing leaves no copies behind.
-    let mut salt = Zeroizing::new(String::with_capacity(8 + password.len() * 3));
+    let mut salt = Zeroizing::new(String::with_capacity(password.len().saturating_mul(3).saturating_add(8)));
     salt.push_str("mnemonic");
     unicode_normalization::UnicodeNormalization::nfkd(password).for_each(|c| salt.push(c));
     let mut seed = Zeroizing::new([0u8; 64]);

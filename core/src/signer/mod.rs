@@ -72,7 +72,7 @@ impl Signature {
         let mut out = [0u8; 65];
         out[..32].copy_from_slice(&self.r);
         out[32..64].copy_from_slice(&self.s);
-        out[64] = 27 + self.y_parity;
+        out[64] = self.y_parity.saturating_add(27);
         out
     }
 }

@@ -37,7 +37,7 @@ fn not_hex(text: &str, why: String) -> String {
 fn read_exactly<const N: usize>(text: &str, what: &str) -> Result<[u8; N], String> {
     let digits = digits_of(text)?;
     let mut out = [0; N];
-    if digits.len() != 2 * N {
+    if digits.len() != N.saturating_mul(2) {
         let bytes = Bytes::parse(text)?.0.len();
         return Err(format!("\"{}\" has {bytes} bytes, {what} has {N}", shorten(text)));
     }

@@ -5,6 +5,12 @@ const DIGITS: &[u8; 16] = b"0123456789abcdef";
 const NONE: u8 = 0xff;
 const VALUES: [u8; 256] = values();
 
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    reason = "runs in the compiler, over 16 digits"
+)]
 const fn values() -> [u8; 256] {
     let mut table = [NONE; 256];
     let mut value = 0;
@@ -18,7 +24,7 @@ const fn values() -> [u8; 256] {
 }
 
 fn digit(value: u8) -> u8 {
-    DIGITS[usize::from(value & 15)]
+    DIGITS.get(usize::from(value & 15)).copied().unwrap_or(b'0')
 }
 
 /// Writes lower-case digits, two for each byte, as far as there is room.
@@ -30,7 +36,7 @@ pub fn write(bytes: &[u8], out: &mut [u8]) {
 
 /// `0x` and the digits.
 pub fn text(bytes: &[u8]) -> String {
-    let mut out = vec![b'0'; 2 + 2 * bytes.len()];
+    let mut out = vec![b'0'; bytes.len().saturating_mul(2).saturating_add(2)];
     if let Some([x, digits @ ..]) = out.get_mut(1..) {
         *x = b'x';
         write(bytes, digits);
@@ -45,10 +51,11 @@ pub fn read(digits: &[u8], out: &mut [u8]) -> Result<(), String> {
         return Err("odd number of digits".to_owned());
     }
     for (place, (pair, byte)) in digits.chunks_exact(2).zip(out).enumerate() {
-        let value = |at: usize| pair.get(at).map_or(NONE, |digit| VALUES[usize::from(*digit)]);
+        let value_of = |digit: &u8| VALUES.get(usize::from(*digit)).copied();
+        let value = |at: usize| pair.get(at).and_then(value_of).unwrap_or(NONE);
         let (high, low) = (value(0), value(1));
         if high == NONE || low == NONE {
-            let at = 2 * place + usize::from(high != NONE);
+            let at = place.saturating_mul(2).saturating_add(usize::from(high != NONE));
             // Text beyond ASCII is shown from its first byte's place, not cut into.
             return Err(format!("no hex digit at position {at}"));
         }

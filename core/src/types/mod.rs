@@ -15,6 +15,7 @@ pub use uint::Uint;
 
 pub(crate) use parse::field_error;
 pub(crate) use place::read;
+pub(crate) use uint::scaled;
 
 /// The zero address: ETH, in requests.
 pub const ETH_ADDRESS: ethers_core::types::Address = ethers_core::types::H160([0; 20]);

@@ -91,7 +91,7 @@ mod tests {
 
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields, rename_all = "camelCase")]
-    #[allow(dead_code)]
+    #[allow(dead_code, reason = "only read from JSON")]
     struct Request {
         amount: Uint,
         to: Option<Address>,
@@ -101,7 +101,7 @@ mod tests {
 
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
-    #[allow(dead_code)]
+    #[allow(dead_code, reason = "only read from JSON")]
     struct Inner {
         list: Vec<Uint>,
     }
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn a_key_in_the_wrong_place_is_not_repeated() {
         #[derive(Debug, serde::Deserialize)]
-        #[allow(dead_code)]
+        #[allow(dead_code, reason = "only read from JSON")]
         enum Chain {
             L1,
         }

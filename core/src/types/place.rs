@@ -247,7 +247,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
             return Ok(None);
         };
         let index = self.next;
-        self.next += 1;
+        self.next = self.next.saturating_add(1);
         match seed.deserialize(Place(value)) {
             Ok(value) => Ok(Some(value)),
             Err(fault) => Err(fault.under(index.to_string())),

@@ -51,6 +51,17 @@ impl Uint {
     }
 }
 
+/// A number times a fraction, rounded down, and 2^256 - 1 where it would be more.
+pub(crate) fn scaled<const NUMERATOR: u64, const DENOMINATOR: u64>(number: U256) -> U256 {
+    const { assert!(DENOMINATOR > 0) };
+    let (numerator, denominator) = (U256::from(NUMERATOR), U256::from(DENOMINATOR));
+    // Dividing first keeps what fits in the result from overflowing on the way.
+    let parts = (number.checked_div(denominator), number.checked_rem(denominator));
+    let (whole, rest) = (parts.0.unwrap_or_default(), parts.1.unwrap_or_default());
+    let of_rest = rest.saturating_mul(numerator).checked_div(denominator);
+    whole.saturating_mul(numerator).saturating_add(of_rest.unwrap_or_default())
+}
+
 impl From<u64> for Uint {
     fn from(value: u64) -> Self {
         Uint(value.into())
@@ -131,6 +142,17 @@ impl JsonSchema for Uint {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fraction_of_any_number_is_exact_or_the_largest_number() {
+        for number in [0u64, 1, 4, 9, 10, 11, 21_000, u64::MAX] {
+            let exact = u128::from(number) * 12 / 10;
+            assert_eq!(scaled::<12, 10>(number.into()), exact.into(), "{number}");
+        }
+        assert_eq!(scaled::<1, 3>(U256::MAX), U256::MAX / 3);
+        assert_eq!(scaled::<7, 5>(U256::MAX), U256::MAX);
+        assert_eq!(scaled::<{ u64::MAX }, { u64::MAX }>(U256::MAX), U256::MAX);
+    }
 
     #[test]
     fn reads_decimal_and_hex_up_to_the_maximum_and_nothing_else() {

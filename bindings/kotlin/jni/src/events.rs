@@ -48,7 +48,8 @@ fn is_minor(event: &[u8]) -> bool {
 
 /// Queues an event: kind, status and id in big-endian order, then the parts of its content.
 pub(crate) fn push(kind: Kind, status: i32, id: i64, parts: &[&[u8]]) {
-    let mut event = Vec::with_capacity(13 + parts.iter().map(|part| part.len()).sum::<usize>());
+    let length = parts.iter().map(|part| part.len()).fold(13, usize::saturating_add);
+    let mut event = Vec::with_capacity(length);
     event.push(kind as u8);
     event.extend_from_slice(&status.to_be_bytes());
     event.extend_from_slice(&id.to_be_bytes());
@@ -60,7 +61,7 @@ pub(crate) fn push(kind: Kind, status: i32, id: i64, parts: &[&[u8]]) {
         if queue.minor >= MAX_WAITING {
             return;
         }
-        queue.minor += 1;
+        queue.minor = queue.minor.saturating_add(1);
     }
     queue.events.push_back(event);
     drop(queue);
@@ -71,7 +72,7 @@ fn wait() -> Vec<u8> {
     let mut queue = lock(&QUEUE);
     loop {
         if let Some(event) = queue.events.pop_front() {
-            queue.minor -= usize::from(is_minor(&event));
+            queue.minor = queue.minor.saturating_sub(usize::from(is_minor(&event)));
             return event;
         }
         queue = ARRIVED.wait(queue).unwrap_or_else(PoisonError::into_inner);

@@ -6,7 +6,6 @@
 //!
 //! Texts cross as byte arrays of UTF-8, because JNI's own strings are in another encoding. Handles cross as `long`. A function
 //! that can fail has an array of one element as its last parameter: it receives the error's JSON, or the result.
-#![deny(unsafe_op_in_unsafe_fn)]
 #![warn(clippy::undocumented_unsafe_blocks)]
 
 mod calls;

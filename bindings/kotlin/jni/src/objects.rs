@@ -38,7 +38,8 @@ pub extern "system" fn Java_io_github_libzksync_internal_Native_abiVersion<'loca
     _env: EnvUnowned<'local>,
     _class: JClass<'local>,
 ) -> jint {
-    zks_abi_version() as jint
+    // Below 2^31 until the major version is 32768.
+    jint::try_from(zks_abi_version()).unwrap_or(jint::MAX)
 }
 
 /// The library's version.
@@ -69,7 +70,7 @@ pub extern "system" fn Java_io_github_libzksync_internal_Native_liveObjects<'loc
     _env: EnvUnowned<'local>,
     _class: JClass<'local>,
 ) -> jlong {
-    zks_live_objects() as jlong
+    jlong::try_from(zks_live_objects()).unwrap_or(jlong::MAX)
 }
 
 /// Ends the library's work. Returns the status.

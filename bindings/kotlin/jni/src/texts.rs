@@ -108,10 +108,12 @@ pub(crate) fn object_or_error<T>(
 /// A handle as Java keeps it.
 pub(crate) fn number<T>(handle: *mut T) -> i64 {
     // Handles are numbers with the type of pointers, so nothing is exposed by this.
-    handle.addr() as u64 as i64
+    i64::from_ne_bytes((handle.addr() as u64).to_ne_bytes())
 }
 
 /// A handle as C takes it.
 pub(crate) fn handle<T>(number: i64) -> *mut T {
-    ptr::without_provenance_mut(number as u64 as usize)
+    // A number that no pointer of this machine has is no handle of ours either: NULL stands for it.
+    let token = u64::from_ne_bytes(number.to_ne_bytes());
+    ptr::without_provenance_mut(usize::try_from(token).unwrap_or_default())
 }
