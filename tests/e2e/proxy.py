@@ -73,7 +73,7 @@ class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
 class Proxy:
     """`with Proxy(url) as proxy:` and use `proxy.url`."""
 
-    def __init__(self, target, name="node", recorder=None, delay=0.0, fault=None, rewrite=None):
+    def __init__(self, target, name="node", recorder=None, delay=0.0, fault=None, rewrite=None, port=0):
         self.target = urllib.parse.urlsplit(target).netloc if target else None
         self.name = name
         self.recorder = recorder
@@ -114,7 +114,8 @@ class Proxy:
             def log_message(self, *_):
                 pass
 
-        self.server = _Server(("127.0.0.1", 0), Handler)
+        # A port of its own, unless it comes in the place of one that was stopped.
+        self.server = _Server(("127.0.0.1", port), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
         self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self.thread.start()

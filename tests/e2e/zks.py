@@ -190,17 +190,17 @@ def _on_done(user_data, status, response, error):
 
 
 class Call:
-    """Deadline, cancellation and progress of one call."""
+    """Deadline, cancellation and progress of one call. `progress`: True, or the list that the reports are appended to."""
 
     def __init__(self, timeout_ms=None, progress=False):
         out = c_void_p()
         status = lib.zks_call_new(byref(out))
         assert status == 0, status
         self.handle = out.value
-        self.progress = []
+        self.progress = [] if isinstance(progress, bool) else progress
         if timeout_ms is not None:
             assert lib.zks_call_set_timeout_ms(self.handle, timeout_ms) == 0
-        if progress:
+        if progress is not False:
             number = next(_numbers)
             _progress_lists[number] = self.progress
             assert lib.zks_call_set_progress(self.handle, _on_progress, number, _on_progress_free) == 0
