@@ -786,13 +786,14 @@ ZKS_API int32_t zks_set_logger(ZksLogFn logger, void *user_data, ZksFreeFn free_
 /**
  * Ends the library's work in this process, for good.
  *
- * Running calls end with ZKS_ERR_SHUT_DOWN and their completions fire; then the library's threads end. Everything called later
- * gives ZKS_ERR_SHUT_DOWN, except the free functions, the accessors of errors, and the functions that say so. Objects stay
- * the host's to free. A program need not call this: without it the threads end with the process.
+ * Running calls end with ZKS_ERR_SHUT_DOWN and their completions fire; then the library's threads end. A transaction whose
+ * delivery is under way is delivered as far as the time allows; its call has been told the hash and broadcast "unknown".
+ * Everything called later gives ZKS_ERR_SHUT_DOWN, except the free functions, the accessors of errors, and the functions that
+ * say so. Objects stay the host's to free. A program need not call this: without it the threads end with the process.
  *
- * Returns: ZKS_OK when all threads have ended; ZKS_ERR_TIMEOUT when a callback or an external signer did not return in time
- *          (the rest is done, and completions still fire); ZKS_ERR_REENTRANT inside a callback; ZKS_ERR_FORKED. A second
- *          call does nothing.
+ * Returns: ZKS_OK when all threads have ended and nothing was left to be delivered; ZKS_ERR_TIMEOUT when a delivery was cut
+ *          off, or a callback or an external signer did not return in time (the rest is done, and completions still fire);
+ *          ZKS_ERR_REENTRANT inside a callback; ZKS_ERR_FORKED. A second call does nothing.
  * In:      timeout_ms: how long to wait for the threads, in milliseconds.
  * Blocks:  at most for the timeout and a moment.
  * Threads: any but the library's own.

@@ -31,6 +31,8 @@ const MAX_WAITING_LINES: usize = 1024;
 /// How much longer than the deadline a parked caller waits for a worker that does not answer. The call ends itself at the
 /// deadline, so this is for a machine so busy that its workers do not get to run.
 const GRACE: Duration = Duration::from_secs(1);
+/// How long idle threads may take to end when the time for a shutdown is over.
+const MOMENT: Duration = Duration::from_millis(250);
 /// How long a blocking call that has ended waits until the host has seen its last progress.
 const LAST_PROGRESS: Duration = Duration::from_secs(1);
 /// The longest wait of a shutdown, so that any number of milliseconds is a time.
@@ -363,7 +365,7 @@ impl Engine {
         });
     }
 
-    /// Ends all calls and all threads; false if some thread still runs at the end of the time.
+    /// Ends all calls and all threads; false if at the end of the time some thread still runs or a delivery was cut off.
     pub(crate) fn shut_down(&self, timeout: Duration) -> bool {
         let now = Instant::now();
         let until = now.checked_add(timeout.min(A_YEAR)).unwrap_or(now);
@@ -379,15 +381,16 @@ impl Engine {
             zksync_core::deliveries_settled().await;
             let _ = done.send(());
         });
-        let _ = settled.recv_timeout(until.saturating_duration_since(Instant::now()));
-        // Dropping what is left of the calls reports their end, so this comes before the dispatch thread stops.
-        runtime.shutdown_timeout(until.saturating_duration_since(Instant::now()));
+        let delivered = settled.recv_timeout(until.saturating_duration_since(Instant::now())).is_ok();
+        // Dropping what is left of the calls reports their end, so this comes before the dispatch thread stops. Workers that
+        // nothing holds get a moment to end even if a delivery has used up the time.
+        runtime.shutdown_timeout(until.saturating_duration_since(Instant::now()).max(MOMENT));
         self.dispatch.send(Item::Stop);
         let ended = thread
             .ended
             .recv_timeout(until.saturating_duration_since(Instant::now()).max(GRACE));
         let dispatch_ended = ended != Err(RecvTimeoutError::Timeout);
-        signers_ended && dispatch_ended && self.workers.load(Ordering::SeqCst) == 0
+        delivered && signers_ended && dispatch_ended && self.workers.load(Ordering::SeqCst) == 0
     }
 }
 
@@ -514,7 +517,7 @@ pub(crate) fn shut_down_process(timeout: Duration) -> Result<()> {
     } else {
         Err(Error::new(
             Status::Timeout,
-            "a thread of the library still runs: a callback or a signer did not return in time",
+            "a transaction was still being delivered, or a callback or a signer did not return in time",
         ))
     }
 }
