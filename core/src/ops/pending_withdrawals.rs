@@ -261,7 +261,7 @@ async fn scan(wallet: &Wallet, senders: &[EvmAddress], from: Position, to: u64, 
             }
         }
     }
-    events.sort_by_key(|event| event.position);
+    events.sort_unstable_by_key(|event| event.position);
     let mut next = (start <= to).then_some((start, 0));
     if let Some(event) = events.get(MAX_EVENTS) {
         next = Some(event.position);

@@ -183,7 +183,7 @@ pub(super) fn order(endpoints: &[Arc<Endpoint>], excluded: &[usize]) -> VecDeque
         .filter(|(index, _)| !excluded.contains(index))
         .map(|(index, endpoint)| (endpoint.bad_until(now), index))
         .collect();
-    order.sort();
+    order.sort_unstable();
     order.into_iter().map(|(_, index)| index).collect()
 }
 

@@ -9,36 +9,35 @@ use std::task::Poll;
 /// It takes a list and not an iterator, because with the closure of an iterator inside the compiler cannot prove that the
 /// whole is `Send`.
 pub(super) async fn all<F: Future>(futures: Vec<F>, limit: usize) -> Vec<F::Output> {
-    let mut waiting = futures.into_iter().enumerate();
-    let mut running: Vec<(usize, Pin<Box<F>>)> = Vec::new();
-    let mut results: Vec<(usize, F::Output)> = Vec::new();
+    let mut results: Vec<Option<F::Output>> = futures.iter().map(|_| None).collect();
+    let mut waiting = results.iter_mut().zip(futures);
+    let mut running: Vec<(&mut Option<F::Output>, Pin<Box<F>>)> = Vec::new();
     loop {
         let free = limit.max(1).saturating_sub(running.len());
-        running.extend(waiting.by_ref().take(free).map(|(index, future)| (index, Box::pin(future))));
+        running.extend(waiting.by_ref().take(free).map(|(result, future)| (result, Box::pin(future))));
         if running.is_empty() {
             break;
         }
         // Polls all of them at each wake-up: they are few, and a request's cost is elsewhere.
-        let mut done = poll_fn(|cx| {
-            let mut done = Vec::new();
-            running.retain_mut(|(index, future)| match future.as_mut().poll(cx) {
-                Poll::Ready(result) => {
-                    done.push((*index, result));
+        poll_fn(|cx| {
+            let before = running.len();
+            running.retain_mut(|(result, future)| match future.as_mut().poll(cx) {
+                Poll::Ready(output) => {
+                    **result = Some(output);
                     false
                 }
                 Poll::Pending => true,
             });
-            if done.is_empty() {
+            if running.len() == before {
                 Poll::Pending
             } else {
-                Poll::Ready(done)
+                Poll::Ready(())
             }
         })
         .await;
-        results.append(&mut done);
     }
-    results.sort_by_key(|(index, _)| *index);
-    results.into_iter().map(|(_, result)| result).collect()
+    drop((waiting, running));
+    results.into_iter().flatten().collect()
 }
 
 #[cfg(test)]

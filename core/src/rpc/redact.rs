@@ -14,7 +14,7 @@ impl Redactor {
     pub fn new(parts: impl IntoIterator<Item = String>) -> Self {
         let mut secrets: Vec<String> = parts.into_iter().filter(|part| part.len() >= 4).collect();
         // The longest first, so that a part of a secret is not replaced before the whole.
-        secrets.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        secrets.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         secrets.dedup();
         Redactor { secrets }
     }
