@@ -159,6 +159,15 @@ pub struct QuoteResponse<Q> {
     /// What it is about.
     #[serde(flatten)]
     pub quote: Q,
+    /// What it costs and needs.
+    #[serde(flatten)]
+    pub figures: QuoteFigures,
+}
+
+/// What a quote says of every operation.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct QuoteFigures {
     /// The gas of the transaction.
     #[serde(flatten)]
     pub gas: GasFigures,
@@ -184,6 +193,15 @@ pub struct PreparedResponse<Q> {
     /// What it is about.
     #[serde(flatten)]
     pub quote: Q,
+    /// What there is to sign.
+    #[serde(flatten)]
+    pub unsigned: Unsigned,
+}
+
+/// What is to be signed and sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Unsigned {
     /// The transaction, for `sign_transaction` or a signer of your own, then `broadcast`.
     pub transaction: UnsignedTx,
     /// The chain of the transaction.
@@ -204,6 +222,30 @@ impl<Q> Plan<Q> {
         }
     }
 
+    /// The same plan about something else.
+    pub fn about<R>(self, quote: R) -> Plan<R> {
+        self.replace(quote).0
+    }
+
+    /// The plan by itself, for code that is the same for every operation, and what it is about.
+    pub fn split(self) -> (Plan<()>, Q) {
+        self.replace(())
+    }
+
+    fn replace<R>(self, quote: R) -> (Plan<R>, Q) {
+        let plan = Plan {
+            draft: self.draft,
+            account: self.account,
+            gas: self.gas,
+            overrides: self.overrides,
+            quote,
+            needs: self.needs,
+            missing_approvals: self.missing_approvals,
+            conditions: self.conditions,
+        };
+        (plan, self.quote)
+    }
+
     /// Signs and sends.
     pub async fn send(&self, wallet: &Wallet, ctx: &CallContext) -> Result<Sent> {
         self.draft
@@ -211,36 +253,29 @@ impl<Q> Plan<Q> {
             .send(wallet, &self.account, self.gas.limit, &self.overrides, ctx)
             .await
     }
+}
 
-    fn max_fee(&self) -> U256 {
-        self.gas.limit.saturating_mul(self.account.price.max_fee)
-    }
-
-    /// The quote, which the wallet keeps for a while.
-    async fn into_quote<W: Write<Quote = Q>>(self, request: W, wallet: &Wallet) -> Result<QuoteResponse<Q>>
-    where
-        Q: Clone,
-    {
+impl Plan<()> {
+    /// What it costs and needs, after checking it against the limits.
+    async fn figures(&self, wallet: &Wallet) -> Result<QuoteFigures> {
         fees::check(wallet, self.draft.chain, self.account.price, self.gas.limit).await?;
-        let (chain, max_fee) = (self.draft.chain, self.max_fee());
+        let chain = self.draft.chain;
+        let max_fee = self.gas.limit.saturating_mul(self.account.price.max_fee);
         let own_fee = if self.draft.fee_is_paid() { U256::zero() } else { max_fee };
         let coin = Need::new(chain, None, self.draft.value.saturating_add(own_fee), self.account.balance);
-        let gas = self.gas_figures();
-        Ok(QuoteResponse {
-            gas,
+        Ok(QuoteFigures {
+            gas: self.gas_figures(),
             gas_limit_is_bound: self.gas.is_bound,
             chain,
             max_fee: max_fee.into(),
             value: self.draft.value.into(),
             needs: std::iter::once(coin).chain(self.needs.iter().cloned()).collect(),
             approvals: self.missing_approvals.clone(),
-            quote: self.quote.clone(),
-            quote_id: wallet.quotes().keep(request, self),
         })
     }
 
     /// The unsigned transaction.
-    async fn into_prepared(self, wallet: &Wallet) -> Result<PreparedResponse<Q>> {
+    async fn into_unsigned(self, wallet: &Wallet) -> Result<Unsigned> {
         let chain = self.draft.chain;
         let mut nonce = self.account.nonce;
         let mut approvals = Vec::new();
@@ -254,8 +289,7 @@ impl<Q> Plan<Q> {
         let account = Account { nonce, ..self.account };
         self.draft.check(&account, self.gas.limit, wallet).await?;
         let transaction = self.draft.unsigned(wallet, &account, self.gas.limit).await?;
-        Ok(PreparedResponse {
-            quote: self.quote,
+        Ok(Unsigned {
             transaction,
             chain,
             gas_limit_is_bound: self.gas.is_bound,
@@ -342,9 +376,15 @@ impl<W: Write> Operation for Quoted<W> {
     type Response = QuoteResponse<W::Quote>;
 
     async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<Self::Response> {
-        quote::refuse(&mut self.0)?;
+        quote::refuse(self.0.quote_id())?;
         let request = self.0.clone();
-        self.0.plan(wallet, Mode::Quote, ctx).await?.into_quote(request, wallet).await
+        let (plan, quote) = self.0.plan(wallet, Mode::Quote, ctx).await?.split();
+        let figures = plan.figures(wallet).await?;
+        Ok(QuoteResponse {
+            quote_id: wallet.quotes().keep(request, plan.about(quote.clone())),
+            quote,
+            figures,
+        })
     }
 }
 
@@ -352,7 +392,9 @@ impl<W: Write> Operation for Prepared<W> {
     type Response = PreparedResponse<W::Quote>;
 
     async fn run(mut self, wallet: &Wallet, ctx: &CallContext) -> Result<Self::Response> {
-        quote::refuse(&mut self.0)?;
-        self.0.plan(wallet, Mode::Prepare, ctx).await?.into_prepared(wallet).await
+        quote::refuse(self.0.quote_id())?;
+        let (plan, quote) = self.0.plan(wallet, Mode::Prepare, ctx).await?.split();
+        let unsigned = plan.into_unsigned(wallet).await?;
+        Ok(PreparedResponse { quote, unsigned })
     }
 }

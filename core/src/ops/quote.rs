@@ -103,8 +103,8 @@ pub fn outdated(message: impl std::fmt::Display) -> Error {
 }
 
 /// Refuses the id of a quote where none is sent.
-pub fn refuse<W: Write>(request: &mut W) -> Result<()> {
-    match request.quote_id().take() {
+pub fn refuse(id: &Option<String>) -> Result<()> {
+    match id {
         None => Ok(()),
         Some(_) => {
             let message = "request at /quoteId: a quote is handed over when it is sent, and here nothing is";
@@ -118,26 +118,30 @@ pub async fn resume<W: Write>(request: &mut W, wallet: &Wallet, ctx: &CallContex
     let Some(id) = request.quote_id().take() else {
         return Ok(None);
     };
-    let kept = wallet.quotes().take(&id, Instant::now());
-    let kept = kept.ok_or_else(|| {
+    let terms = take(wallet, &id)?.downcast::<Terms<W>>().map_err(|_| differs("method"))?;
+    if terms.request != *request {
+        return Err(differs("request"));
+    }
+    let (plan, about) = terms.plan.split();
+    Ok(Some(check(plan, wallet, ctx).await?.about(about)))
+}
+
+fn take(wallet: &Wallet, id: &str) -> Result<Box<dyn Any + Send>> {
+    wallet.quotes().take(id, Instant::now()).ok_or_else(|| {
         let seconds = LIFETIME.as_secs();
         outdated(format!(
             "this wallet has no such quote: it is older than {seconds} seconds, was used before, or is not of this wallet"
         ))
-    })?;
-    let differs = |what: &str| {
-        let message = format!("request at /quoteId: the quote is for another {what}");
-        Error::new(Status::InvalidField, message).at("/quoteId")
-    };
-    let terms = kept.downcast::<Terms<W>>().map_err(|_| differs("method"))?;
-    if terms.request != *request {
-        return Err(differs("request"));
-    }
-    check(terms.plan, wallet, ctx).await.map(Some)
+    })
+}
+
+fn differs(what: &str) -> Error {
+    let message = format!("request at /quoteId: the quote is for another {what}");
+    Error::new(Status::InvalidField, message).at("/quoteId")
 }
 
 /// Reads what can have changed since the quote, in one batch, and holds it against the terms.
-async fn check<Q>(mut plan: Plan<Q>, wallet: &Wallet, ctx: &CallContext) -> Result<Plan<Q>> {
+async fn check(mut plan: Plan<()>, wallet: &Wallet, ctx: &CallContext) -> Result<Plan<()>> {
     let (chain, overrides) = (plan.draft.chain, &plan.overrides);
     let from = plan.draft.sender(wallet)?;
     ctx.stage("prepare", Some(chain), "checking that the quote still holds");
