@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::{env, fs};
 
-/// Writes the schema into OUT_DIR, as a C string without the white space that only people need.
+/// Writes the schema into OUT_DIR, compressed (zlib), without the white space that only people need.
 ///
-/// It is carried as text because the code that writes it from the types is several times as long; a test keeps the two the same.
+/// It is carried as it is here because the code that writes it from the types is several times as long; a test keeps the two the same.
 pub fn pack(schema: &Path) -> Result<(), String> {
     println!("cargo:rerun-if-changed={}", schema.display());
     let text = fs::read_to_string(schema).map_err(|error| format!("{} cannot be read: {error}", schema.display()))?;
@@ -17,7 +17,7 @@ pub fn pack(schema: &Path) -> Result<(), String> {
         quoted ^= c == '"' && !escaped;
         escaped = quoted && c == '\\' && !escaped;
     }
-    packed.push('\0');
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
-    fs::write(Path::new(&out).join("schema.json"), packed).map_err(|error| format!("cannot write the packed schema: {error}"))
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(packed.as_bytes(), 10);
+    fs::write(Path::new(&out).join("schema.z"), packed).map_err(|error| format!("cannot write the packed schema: {error}"))
 }

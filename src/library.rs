@@ -1,6 +1,7 @@
 //! Functions that concern the library as a whole: version, schema, strings, log, shutdown.
 
-use std::ffi::{c_char, c_void};
+use std::ffi::{c_char, c_void, CString};
+use std::sync::atomic::{AtomicPtr, Ordering};
 use std::time::Duration;
 
 use zksync_core::{Error, Status};
@@ -52,8 +53,29 @@ pub extern "C" fn zks_version() -> *const c_char {
 /// Since:   0.1
 #[no_mangle]
 pub extern "C" fn zks_schema_json() -> *const c_char {
-    const DOCUMENT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schema.json"));
-    DOCUMENT.as_ptr().cast()
+    static TEXT: AtomicPtr<c_char> = AtomicPtr::new(std::ptr::null_mut());
+    let known = TEXT.load(Ordering::Acquire);
+    if !known.is_null() {
+        return known;
+    }
+    // Without a lock: a forked child may call this while its copy of one would be held for ever. Who comes second frees his own.
+    let text = args::c_string(unpacked_schema()).into_raw();
+    match TEXT.compare_exchange(std::ptr::null_mut(), text, Ordering::AcqRel, Ordering::Acquire) {
+        Ok(_) => text,
+        Err(first) => {
+            // SAFETY: it came from `into_raw` just now, and nobody else has it.
+            drop(unsafe { CString::from_raw(text) });
+            first
+        }
+    }
+}
+
+/// The schema, which the library carries compressed: see schema/pack.rs.
+fn unpacked_schema() -> String {
+    const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schema.z"));
+    // What a build has packed unpacks, as the test below shows.
+    let unpacked = miniz_oxide::inflate::decompress_to_vec_zlib(PACKED).unwrap_or_default();
+    String::from_utf8(unpacked).unwrap_or_default()
 }
 
 /// What a status means, in one sentence.
@@ -181,5 +203,6 @@ mod tests {
             "schema/zksync.json is stale: run `make header`"
         );
         assert_eq!(document["version"], text(zks_version()));
+        assert_eq!(zks_schema_json(), zks_schema_json(), "the same static string each time");
     }
 }
