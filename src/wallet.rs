@@ -4,7 +4,7 @@ use std::ffi::{c_char, c_void};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::Arc;
 
-use zksync_core::ops::Method;
+use zksync_core::ops::{Kind, Method};
 use zksync_core::signer::BoxFuture;
 use zksync_core::types::Address;
 use zksync_core::{ops, CallContext, Config, Error, Result, Status, Wallet};
@@ -108,7 +108,13 @@ pub(crate) unsafe fn run(
                 request,
                 run,
             } = ask(wallet, method, request_json, call)?;
-            let here = ops::is_quick(method, wallet.wallet());
+            if !run.context().is_cancelled() {
+                if let Some(response) = ops::remembered(method, wallet.wallet(), &request) {
+                    return Ok(response);
+                }
+            }
+            // A signature takes less time than two changes of thread, and little of the caller's stack.
+            let here = method.kind == Kind::Sign;
             engine.run_from(here, wallet, run, work(method.name, request))
         })
     }

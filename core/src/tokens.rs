@@ -59,10 +59,20 @@ pub async fn beside_facts<'a>(wallet: &'a Wallet, token: Address, ctx: &CallCont
     Ok((facts, resolved))
 }
 
+/// What is known of a token, by its address on one of the chains, without asking.
+pub fn remembered(wallet: &Wallet, facts: &Facts, chain: Chain, token: Address) -> Option<Token> {
+    let is_eth = in_contracts(token) == ETH_ADDRESS_IN_CONTRACTS;
+    match chain {
+        Chain::L2 if token == L2_BASE_TOKEN || (is_eth && facts.eth_based()) => Some(base_token(facts)),
+        Chain::L2 if !is_eth => wallet.cached_token(Chain::L2, token),
+        _ => wallet.cached_token(Chain::L1, in_contracts(token)),
+    }
+}
+
 /// Resolves a token from its L1 address.
 pub async fn from_l1(wallet: &Wallet, facts: &Facts, token: Address) -> Result<Token> {
     let token = in_contracts(token);
-    if let Some(known) = wallet.cached_token(Chain::L1, token) {
+    if let Some(known) = remembered(wallet, facts, Chain::L1, token) {
         return Ok(known);
     }
     if !facts.has_asset_router() {
@@ -190,15 +200,11 @@ async fn l2_address_of(wallet: &Wallet, asset_id: H256) -> Result<Option<Address
 
 /// Resolves a token from its L2 address.
 pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<Token> {
-    let is_base = token == L2_BASE_TOKEN || (facts.eth_based() && in_contracts(token) == ETH_ADDRESS_IN_CONTRACTS);
-    if is_base {
-        return Ok(base_token(facts));
+    if let Some(known) = remembered(wallet, facts, Chain::L2, token) {
+        return Ok(known);
     }
     if in_contracts(token) == ETH_ADDRESS_IN_CONTRACTS {
         return from_l1(wallet, facts, ETH_ADDRESS_IN_CONTRACTS).await;
-    }
-    if let Some(known) = wallet.cached_token(Chain::L2, token) {
-        return Ok(known);
     }
     if !facts.has_asset_router() {
         let mut reads = Reads::new(wallet.l2()?);

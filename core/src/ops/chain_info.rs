@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Operation;
+use super::{Operation, Remembered};
 use crate::call::CallContext;
-use crate::chain::facts::{Bridging, Family, ProtocolVersion, L2_ASSET_ROUTER, L2_NATIVE_TOKEN_VAULT};
+use crate::chain::facts::{Bridging, Facts, Family, ProtocolVersion, L2_ASSET_ROUTER, L2_NATIVE_TOKEN_VAULT};
 use crate::error::Result;
 use crate::types::{Address, Hash};
 use crate::wallet::Wallet;
@@ -83,7 +83,18 @@ impl Operation for ChainInfoRequest {
     type Response = ChainInfo;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<ChainInfo> {
-        let facts = wallet.facts(ctx).await?;
+        Ok(ChainInfo::of(wallet.facts(ctx).await?))
+    }
+}
+
+impl Remembered for ChainInfoRequest {
+    fn remembered(&self, _: &Wallet, facts: &Facts) -> Option<ChainInfo> {
+        Some(ChainInfo::of(facts))
+    }
+}
+
+impl ChainInfo {
+    fn of(facts: &Facts) -> ChainInfo {
         let era = facts.family == Family::Era;
         let asset_ids = facts.has_asset_router();
         let since_26 = |address| asset_ids.then_some(Address(address));
@@ -91,7 +102,7 @@ impl Operation for ChainInfoRequest {
             Bridging::AssetRouter { l1_token_vault } => (Some(Address(l1_token_vault)), None),
             Bridging::SharedBridge { l2_bridge } => (None, l2_bridge.map(Address)),
         };
-        Ok(ChainInfo {
+        ChainInfo {
             l1_chain_id: facts.l1.chain_id,
             l2_chain_id: facts.l2.chain_id,
             family: facts.family,
@@ -117,6 +128,6 @@ impl Operation for ChainInfoRequest {
                 asset_ids,
                 settles_on_gateway: facts.settles_on_gateway(),
             },
-        })
+        }
     }
 }

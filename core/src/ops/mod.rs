@@ -59,6 +59,7 @@ use serde::de::DeserializeOwned;
 use serde::Serialize;
 
 use crate::call::CallContext;
+use crate::chain::facts::Facts;
 use crate::error::{Error, Result, Status};
 use crate::signer::BoxFuture;
 use crate::types::parse_request;
@@ -112,10 +113,25 @@ pub trait Operation: DeserializeOwned + JsonSchema + Send + Sync + Sized {
     fn run(self, wallet: &Wallet, ctx: &CallContext) -> impl Future<Output = Result<Self::Response>> + Send;
 }
 
-/// Whether a method is likely to ask nobody, so that a change of thread would cost more than it: signatures, and what a wallet
-/// has discovered about the chain. Both need little of their caller's stack; methods that can begin a request need too much.
-pub fn is_quick(method: &Method, wallet: &Wallet) -> bool {
-    method.kind == Kind::Sign || (method.name == "chain_info" && wallet.known_facts().is_some())
+/// An operation whose answer a wallet can have in memory, once it has discovered the chain.
+trait Remembered: Operation {
+    /// The same answer as the operation's own, if nobody has to be asked for it.
+    fn remembered(&self, wallet: &Wallet, facts: &Facts) -> Option<Self::Response>;
+}
+
+/// The response of a method, if the wallet has it in memory: a change of thread would cost more than it. What is wrong with a
+/// request is not said here.
+pub fn remembered(method: &Method, wallet: &Wallet, request: &str) -> Option<String> {
+    fn read<O: Remembered>(wallet: &Wallet, facts: &Facts, request: &str) -> Option<String> {
+        let response = parse_request::<O>(request).ok()?.remembered(wallet, facts)?;
+        serde_json::to_string(&response).ok()
+    }
+    let facts = wallet.known_facts()?;
+    match method.name {
+        "chain_info" => read::<chain_info::ChainInfoRequest>(wallet, facts, request),
+        "resolve_token" => read::<resolve_token::ResolveTokenRequest>(wallet, facts, request),
+        _ => None,
+    }
 }
 
 /// The description of something with this request and this response.

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Operation;
+use super::{Operation, Remembered};
 use crate::call::CallContext;
-use crate::chain::facts::L2_BASE_TOKEN;
+use crate::chain::facts::{Facts, L2_BASE_TOKEN};
 use crate::error::{Chain, Result};
-use crate::tokens;
+use crate::tokens::{self, Token};
 use crate::types::{Address, Hash, ETH_ADDRESS_IN_CONTRACTS};
 use crate::wallet::Wallet;
 
@@ -66,6 +66,18 @@ impl Operation for ResolveTokenRequest {
                 tokens::from_l2(wallet, facts?, self.token.0).await?
             }
         };
+        Ok(ResolvedToken::of(token))
+    }
+}
+
+impl Remembered for ResolveTokenRequest {
+    fn remembered(&self, wallet: &Wallet, facts: &Facts) -> Option<ResolvedToken> {
+        tokens::remembered(wallet, facts, self.chain.unwrap_or(Chain::L1), self.token.0).map(ResolvedToken::of)
+    }
+}
+
+impl ResolvedToken {
+    fn of(token: Token) -> ResolvedToken {
         let kind = if token.l2 == Some(L2_BASE_TOKEN) {
             TokenKind::Base
         } else if token.l1 == Some(ETH_ADDRESS_IN_CONTRACTS) {
@@ -73,13 +85,13 @@ impl Operation for ResolveTokenRequest {
         } else {
             TokenKind::Erc20
         };
-        Ok(ResolvedToken {
+        ResolvedToken {
             l1_token: token.l1.map(Address),
             l2_token: token.l2.map(Address),
             asset_id: token.asset_id.into(),
             origin_chain_id: token.origin_chain_id,
             kind,
             registered: token.registered,
-        })
+        }
     }
 }
