@@ -34,11 +34,11 @@ pub(crate) unsafe fn string<'a>(text: *const c_char, name: &str) -> Result<&'a s
     if text.is_null() {
         return Err(null(name));
     }
-    let length = (0..=ZKS_MAX_INPUT).find(|at| {
-        // SAFETY: no NUL was seen before `at`, and `at` is within the bound, so the caller promises this byte.
-        unsafe { *text.add(*at) == 0 }
-    });
-    let length = length.ok_or_else(|| too_large(name))?;
+    // SAFETY: strnlen looks for a NUL within the bound and no further, and so far the caller promises the bytes.
+    let length = unsafe { libc::strnlen(text, ZKS_MAX_INPUT + 1) };
+    if length > ZKS_MAX_INPUT {
+        return Err(too_large(name));
+    }
     // SAFETY: these bytes were just read.
     utf8(unsafe { std::slice::from_raw_parts(text.cast::<u8>(), length) }, name)
 }

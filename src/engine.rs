@@ -1,8 +1,8 @@
 //! The library's threads: workers that run operations, and the one thread that calls back into the host.
 //!
 //! They start with the first operation, not when the library is loaded. A caller that waits parks its own thread; the
-//! operation runs on a worker, so neither the caller's stack nor a runtime of the host's own matters. Only what is likely to ask
-//! nobody begins on the caller's thread, and ends there if it does not have to wait.
+//! operation runs on a worker, so neither the caller's stack nor a runtime of the host's own matters. Only signatures begin on the
+//! caller's thread, and end there if they do not have to wait.
 
 use std::cell::{Cell, RefCell};
 use std::ffi::CString;
@@ -207,7 +207,8 @@ impl Drop for Job {
         self.end(Err(shut_down()));
         let mut running = lock(&self.engine.running);
         *running = running.saturating_sub(1);
-        if *running == 0 {
+        // Who shuts down says so before it looks at the number. Nobody else waits, and to wake nobody takes a system call too.
+        if *running == 0 && *self.engine.down.borrow() {
             self.engine.idle.notify_all();
         }
     }

@@ -79,10 +79,10 @@ unsafe fn ask(wallet: *const ZksWallet, method: Result<&str>, request: *const c_
 }
 
 fn work(
-    method: &'static str,
+    method: &'static Method,
     request: String,
 ) -> impl for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send {
-    move |wallet, ctx| Box::pin(async move { wallet.call(method, &request, ctx).await })
+    move |wallet, ctx| Box::pin(async move { wallet.run(method, &request, ctx).await })
 }
 
 /// The body of the named functions, and of the call by name.
@@ -115,7 +115,7 @@ pub(crate) unsafe fn run(
             }
             // A signature takes less time than two changes of thread, and little of the caller's stack.
             let here = method.kind == Kind::Sign;
-            engine.run_from(here, wallet, run, work(method.name, request))
+            engine.run_from(here, wallet, run, work(method, request))
         })
     }
 }
@@ -260,7 +260,7 @@ pub unsafe extern "C" fn zks_wallet_call_async(
                 request,
                 run,
             } = ask(wallet, args::string(method, "method"), request_json, call)?;
-            engine.run_async(wallet, run, work(method.name, request), move |result| {
+            engine.run_async(wallet, run, work(method, request), move |result| {
                 // The whole wrapper is captured, not the bare pointer in it, which could not cross threads.
                 let Opaque(user_data) = { user_data };
                 let (status, response, error) = match result {

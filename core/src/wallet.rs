@@ -10,7 +10,7 @@ use crate::call::CallContext;
 use crate::chain::facts::{self, Facts, Identity, L2Facts};
 use crate::config::{ChainConfig, Config};
 use crate::error::{Chain, Error, Result, Status};
-use crate::ops;
+use crate::ops::{self, Method};
 use crate::rpc::RpcClient;
 use crate::signer::Signer;
 use crate::tokens::Token;
@@ -89,7 +89,11 @@ impl Wallet {
 
     /// Runs a method of [`ops::METHODS`] by name: JSON request in, JSON response out.
     pub async fn call(&self, method: &str, request: &str, ctx: &CallContext) -> Result<String> {
-        let method = ops::find(method)?;
+        self.run(ops::find(method)?, request, ctx).await
+    }
+
+    /// The same with the method at hand.
+    pub async fn run(&self, method: &Method, request: &str, ctx: &CallContext) -> Result<String> {
         ctx.run(method.name, (method.run)(self, request, ctx)).await
     }
 

@@ -30,7 +30,11 @@ fn digit(value: u8) -> u8 {
 /// Writes lower-case digits, two for each byte, as far as there is room.
 pub fn write(bytes: &[u8], out: &mut [u8]) {
     for (byte, pair) in bytes.iter().zip(out.chunks_exact_mut(2)) {
-        pair.copy_from_slice(&[digit(byte >> 4), digit(*byte)]);
+        // Not by copy_from_slice, which is a call of memcpy for each pair where code is made small.
+        if let [high, low] = pair {
+            *high = digit(byte >> 4);
+            *low = digit(*byte);
+        }
     }
 }
 
