@@ -271,13 +271,18 @@ impl<'a> Reads<'a> {
     /// The same of a contract whose address another one may have to name. Where it does, [`Status::Unsupported`] is the error of
     /// a node that refuses to look it up on the way; the call is then to be made again, at its address.
     pub fn call_at<C: AbiEncode + Named, R>(&mut self, place: &Place, call: C) -> CallTicket<R> {
-        let (request, is_program) = place.request(call.encode());
+        let (ticket, is_program) = self.call_encoded(place, call.encode());
         CallTicket {
-            ticket: self.batch.add("eth_call", json!([request, "latest"])),
+            ticket,
             name: C::NAME,
             is_program,
             answer: PhantomData,
         }
+    }
+
+    fn call_encoded(&mut self, place: &Place, data: Vec<u8>) -> (Ticket<Bytes>, bool) {
+        let (request, is_program) = place.request(data);
+        (self.batch.add("eth_call", json!([request, "latest"])), is_program)
     }
 
     /// The chain id.
@@ -345,18 +350,11 @@ impl Results {
 
     /// Takes a contract call's answer.
     pub fn get_call<R: Detokenize + AbiDecode>(&mut self, ticket: CallTicket<R>) -> Result<R> {
-        let name = ticket.name;
-        decode(name, &self.get_data(ticket)?)
+        decode(ticket.name, &self.get_data(ticket.name, ticket.is_program, ticket.ticket)?)
     }
 
     /// Takes a contract call's answer undecoded.
-    fn get_data<R>(&mut self, ticket: CallTicket<R>) -> Result<Bytes> {
-        let CallTicket {
-            ticket,
-            name,
-            is_program,
-            ..
-        } = ticket;
+    fn get_data(&mut self, name: &str, is_program: bool, ticket: Ticket<Bytes>) -> Result<Bytes> {
         let answer = self.get(ticket);
         if !is_program {
             return answer;
@@ -383,7 +381,7 @@ impl Results {
 
     /// Takes a text such as a token's name, which old tokens hold as `bytes32`; `None` where the token has none.
     pub fn get_text(&mut self, ticket: CallTicket<String>) -> Result<Option<String>> {
-        let data = match self.get_data(ticket) {
+        let data = match self.get_data(ticket.name, ticket.is_program, ticket.ticket) {
             Ok(data) => data,
             Err(error) if is_absent(&error) => return Ok(None),
             Err(error) => return Err(error),
@@ -443,12 +441,14 @@ pub fn is_not_yet(error: &Error) -> bool {
 /// Reads a contract function's return data.
 pub fn decode<R: AbiDecode>(name: &str, data: &[u8]) -> Result<R> {
     if data.is_empty() {
-        return Err(Error::new(
-            Status::BadAnswer,
-            format!("{name}() gave no data: there is no such contract at the address"),
-        ));
+        return Err(undecoded(name, "no data: there is no such contract at the address"));
     }
-    R::decode(data).map_err(|error| Error::new(Status::BadAnswer, format!("{name}() gave data of another form: {error}")))
+    R::decode(data).map_err(|error| undecoded(name, &format!("data of another form: {error}")))
+}
+
+#[cold]
+fn undecoded(name: &str, what: &str) -> Error {
+    Error::new(Status::BadAnswer, format!("{name}() gave {what}"))
 }
 
 /// The plain name of a function, for messages.

@@ -11,6 +11,7 @@ use super::endpoint::Endpoint;
 use super::http::{NoReply, Reply};
 use super::redact::shorten;
 use crate::error::{Chain, Error, RpcDetail, Status};
+use crate::types::Fault;
 
 /// How much of a node's own message is kept.
 const MAX_MESSAGE: usize = 1000;
@@ -391,19 +392,22 @@ fn return_data(data: &Value, depth: u32) -> Option<String> {
 
 /// A result as the type that the method has.
 pub(super) fn decode<T: DeserializeOwned>(scope: Scope<'_>, value: Value) -> Result<T, Error> {
-    crate::types::read(&value).map_err(|fault| {
-        let path = fault.pointer();
-        let place = if path.is_empty() {
-            String::new()
-        } else {
-            format!(" at {}", shorten(&path, 100))
-        };
-        let (reason, shown) = (shorten(fault.message(), 300), head_of(&value, MAX_SHOWN));
-        scope.error(
-            Status::BadAnswer,
-            &format!("the answer does not have the form of this method{place}: {reason}; it is {shown}"),
-        )
-    })
+    crate::types::read(&value).map_err(|fault| misfit(scope, &value, &fault))
+}
+
+#[cold]
+fn misfit(scope: Scope<'_>, value: &Value, fault: &Fault) -> Error {
+    let path = fault.pointer();
+    let place = if path.is_empty() {
+        String::new()
+    } else {
+        format!(" at {}", shorten(&path, 100))
+    };
+    let (reason, shown) = (shorten(fault.message(), 300), head_of(value, MAX_SHOWN));
+    scope.error(
+        Status::BadAnswer,
+        &format!("the answer does not have the form of this method{place}: {reason}; it is {shown}"),
+    )
 }
 
 /// The beginning of a value as JSON, without writing out the rest.

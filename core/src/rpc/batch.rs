@@ -111,27 +111,37 @@ impl Batch<'_> {
 impl Answers {
     /// Takes the answer of one request.
     pub fn take<T: DeserializeOwned>(&mut self, ticket: Ticket<T>) -> Result<T> {
-        let chain = self.client.chain();
-        let (method, item) = self
-            .items
-            .get_mut(ticket.index)
-            .ok_or_else(|| Error::internal("a ticket of another batch"))?;
-        let success = item.take().ok_or_else(|| Error::internal("an answer was taken twice"))??;
+        let (method, success) = self.take_success(ticket.index, ticket.about)?;
         let scope = Scope {
-            chain,
+            chain: self.client.chain(),
             endpoint: &success.endpoint,
             method,
         };
-        if let Some(about) = ticket.about {
+        decode(scope, success.value)
+    }
+
+    fn take_success(&mut self, index: usize, about: Option<Box<About>>) -> Result<(&'static str, Success)> {
+        let chain = self.client.chain();
+        let (method, item) = self
+            .items
+            .get_mut(index)
+            .ok_or_else(|| Error::internal("a ticket of another batch"))?;
+        let success = item.take().ok_or_else(|| Error::internal("an answer was taken twice"))??;
+        if let Some(about) = about {
             let About(field, hash) = *about;
             let named = success.value.get(field).and_then(Value::as_str);
             if let Some(other) = named.filter(|named| !named.parse().is_ok_and(|named: H256| named == hash)) {
                 let other = shorten(other, 100);
                 let text = format!("the answer is of another transaction, {other}, and not of {hash:#x}");
+                let scope = Scope {
+                    chain,
+                    endpoint: &success.endpoint,
+                    method,
+                };
                 return Err(scope.error(Status::BadAnswer, &text));
             }
         }
-        decode(scope, success.value)
+        Ok((*method, success))
     }
 }
 

@@ -14,7 +14,7 @@ pub use parse::{parse_json, parse_request};
 pub use uint::Uint;
 
 pub(crate) use parse::field_error;
-pub(crate) use place::read;
+pub(crate) use place::{read, Fault};
 pub(crate) use uint::scaled;
 
 /// The zero address: ETH, in requests.

@@ -28,8 +28,8 @@ impl Fault {
     }
 
     #[cold]
-    fn under(mut self, step: String) -> Fault {
-        self.0.steps.push(step);
+    fn under(mut self, step: &str) -> Fault {
+        self.0.steps.push(step.to_owned());
         self
     }
 
@@ -250,7 +250,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
         self.next = self.next.saturating_add(1);
         match seed.deserialize(Place(value)) {
             Ok(value) => Ok(Some(value)),
-            Err(fault) => Err(fault.under(index.to_string())),
+            Err(fault) => Err(fault.under(&index.to_string())),
         }
     }
 
@@ -274,7 +274,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         };
         match seed.deserialize(de::value::BorrowedStrDeserializer::<Fault>::new(key)) {
             Ok(key) => Ok(Some(key)),
-            Err(fault) => Err(fault.under(key.clone())),
+            Err(fault) => Err(fault.under(key)),
         }
     }
 
@@ -283,7 +283,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         let Some((key, value)) = self.current else {
             return Err(Fault::new("a value was asked for before its key".into()));
         };
-        seed.deserialize(Place(value)).map_err(|fault| fault.under(key.clone()))
+        seed.deserialize(Place(value)).map_err(|fault| fault.under(key))
     }
 }
 
