@@ -107,6 +107,28 @@ class Reads:
             self.assertEqual((answer["l1Token"], answer["l2Token"], answer["kind"]), (ETH, L2_BASE_TOKEN, "base"))
             self.assertEqual(answer["assetId"], self.net.contracts["baseTokenAssetId"])
 
+    def test_what_is_answered_from_memory_is_what_the_operation_answers(self):
+        account = self.account(l1=ETHER, alpha=ETHER)
+        token = self.net.tokens["alpha"]
+        on_l2 = account.token_on_l2("alpha", 1)
+        requests = [("chain_info", {})] + [
+            ("resolve_token", {"token": token, "chain": chain})
+            for chain, token in (("l1", token), ("l2", on_l2), ("l1", ZERO), ("l1", ETH), ("l2", ETH), ("l2", L2_BASE_TOKEN))
+        ]
+        for method, request in requests:
+            wallet = account.new_wallet()
+            first = wallet.call(method, **request)
+            self.assertEqual(wallet.call(method, **request), first)
+            # This one has no short cut.
+            self.assertEqual(wallet.call(method, _form="async", **request), first)
+            # Neither a cancelled call nor a wrong request is answered from memory.
+            with zks.Call() as call:
+                call.cancel()
+                with self.fails("CANCELLED"):
+                    wallet.call(method, _call=call, **request)
+            with self.fails("UNKNOWN_KEY", path="/tokn"):
+                wallet.call(method, tokn=token, **request)
+
     def test_base_cost_is_what_the_contract_and_its_formula_say(self):
         account = self.account()
         bridgehub = self.net.contracts["bridgehub"]
