@@ -4,6 +4,9 @@ use std::future::{poll_fn, Future};
 use std::pin::Pin;
 use std::task::Poll;
 
+/// A future and the place of its result.
+type Running<'r, F> = (&'r mut Option<<F as Future>::Output>, Pin<Box<F>>);
+
 /// The results of all futures, in their order. At most `limit` run at a time.
 ///
 /// It takes a list and not an iterator, because with the closure of an iterator inside the compiler cannot prove that the
@@ -11,7 +14,7 @@ use std::task::Poll;
 pub(super) async fn all<F: Future>(futures: Vec<F>, limit: usize) -> Vec<F::Output> {
     let mut results: Vec<Option<F::Output>> = futures.iter().map(|_| None).collect();
     let mut waiting = results.iter_mut().zip(futures);
-    let mut running: Vec<(&mut Option<F::Output>, Pin<Box<F>>)> = Vec::new();
+    let mut running: Vec<Running<'_, F>> = Vec::new();
     loop {
         let free = limit.max(1).saturating_sub(running.len());
         running.extend(waiting.by_ref().take(free).map(|(result, future)| (result, Box::pin(future))));
