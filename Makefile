@@ -16,7 +16,7 @@ export ZKS_LIB ?= $(CURDIR)/$(LIB)
 STRIP ?= strip
 
 .PHONY: help demo test lint build release install dist docs setup setup-test header bindings fmt clean \
-	bench test-rust test-contracts test-abi test-examples test-e2e test-symbols test-bindings
+	bench fuzz test-rust test-fuzz test-contracts test-abi test-examples test-e2e test-symbols test-bindings
 
 help:
 	@echo 'make demo     bridge ETH and a token both ways on a local L1 and L2, from a C program'
@@ -26,6 +26,7 @@ help:
 	@echo 'make release  the library as it is shipped: target/release/libzksync.{so,a}'
 	@echo 'make install  into PREFIX (/usr/local), below DESTDIR if that is set'
 	@echo 'make bench    time and round trips beside other SDKs, written to docs/PERFORMANCE.md'
+	@echo 'make fuzz     hostile input for each parser, SECONDS (60) each: FUZZ="target…" names some'
 	@echo 'make dist     release artefacts of every language for this machine, into build/dist'
 	@echo 'make docs     API documentation of the languages, into build/docs'
 	@echo 'make header   what is generated: src/operations.rs, include/zksync.h, schema/, docs/ERRORS.md'
@@ -84,12 +85,22 @@ demo: build
 	@scripts/demo.sh
 
 test: setup-test build
-	@$(MAKE) --no-print-directory test-rust test-contracts test-abi test-examples test-symbols test-e2e test-bindings
+	@$(MAKE) --no-print-directory test-rust test-fuzz test-contracts test-abi test-examples test-symbols test-e2e test-bindings
 	@echo 'all tests passed'
 
 test-rust:
 	$(CARGO) test --quiet -p libzksync -p zksync-core
-	$(CARGO) test --quiet --workspace --exclude libzksync --exclude zksync-core
+	$(CARGO) test --quiet --workspace --exclude libzksync --exclude zksync-core --exclude zksync-fuzz
+
+# Each target for a moment, and what is long anywhere. ZKS_FUZZ_SECONDS and ZKS_FUZZ_SEED make it longer or another one.
+test-fuzz:
+	$(CARGO) test --quiet -p zksync-fuzz
+
+# With the feedback of what code was reached. FUZZ: the targets, all if empty.
+SECONDS = 60
+fuzz: setup
+	@scripts/setup.sh c++
+	@CARGO='$(CARGO)' SECONDS_EACH=$(SECONDS) scripts/fuzz.sh $(FUZZ)
 
 test-contracts:
 	$(NPM) run --silent --prefix devnet check

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::error::{Error, Result, Status};
 use crate::ops::{described, Description};
-use crate::types::parse_request;
+use crate::types::{parse_request, shorten};
 
 mod address;
 mod amount;
@@ -167,7 +167,11 @@ pub fn call(name: &str, request_json: &str) -> Result<String> {
         let names: Vec<_> = UTILS.iter().map(|util| util.name).collect();
         Error::new(
             Status::UnknownMethod,
-            format!("there is no function {name:?}; the functions are {}", names.join(", ")),
+            format!(
+                "there is no function {:?}; the functions are {}",
+                shorten(name),
+                names.join(", ")
+            ),
         )
     })?;
     (util.run)(request_json)

@@ -51,7 +51,8 @@ fn invalid(place: &str, message: impl std::fmt::Display) -> Error {
 /// `EIP712Domain` may be left out of the types; then it has the members that the domain has. Integers are JSON numbers or
 /// decimal or 0x strings and must fit their type; each member must be present, and none may be there that the type lacks.
 pub fn typed_data_hash(typed_data: &Value) -> Result<H256> {
-    let mut data: TypedData = serde_json::from_value(typed_data.clone()).map_err(|error| invalid("", error))?;
+    let mut data: TypedData =
+        types::read(typed_data).map_err(|fault| invalid(&fault.pointer(), types::without_value(fault.message())))?;
     data.types.entry("EIP712Domain".into()).or_insert_with(|| {
         let present = DOMAIN.iter().filter(|(name, _)| data.domain.contains_key(*name));
         present
@@ -101,7 +102,7 @@ fn hash_struct(types: &mut Types, name: &str, value: &Map<String, Value>, place:
         .members
         .get(name)
         .cloned()
-        .ok_or_else(|| invalid("/types", format_args!("there is no type {name:?}")))?;
+        .ok_or_else(|| invalid("/types", format_args!("there is no type {:?}", types::shorten(name))))?;
     let names: BTreeSet<&str> = members.iter().map(|member| member.name.as_str()).collect();
     if let Some(extra) = value.keys().find(|key| !names.contains(key.as_str())) {
         return Err(invalid(place, format_args!("the type {name} has no member {extra:?}")));
@@ -216,7 +217,7 @@ fn encode(types: &mut Types, kind: &str, value: &Value, place: &str, depth: usiz
             match (unsigned, signed) {
                 (Some(bits), _) => integer(value, bits, false, place).map(word),
                 (_, Some(bits)) => integer(value, bits, true, place).map(word),
-                _ => Err(invalid(place, format_args!("there is no type {kind:.60?}"))),
+                _ => Err(invalid(place, format_args!("there is no type {:?}", types::shorten(kind)))),
             }
         }
     }
@@ -250,7 +251,8 @@ fn integer(value: &Value, bits: usize, signed: bool, place: &str) -> Result<U256
     // There is one more negative number than there are positive ones.
     let counted = magnitude.saturating_sub(U256::from(u8::from(negative)));
     if counted.bits() > magnitude_bits {
-        return Err(invalid(place, format_args!("{text} does not fit in {bits} bits")));
+        let what = types::shorten(&text);
+        return Err(invalid(place, format_args!("{what} does not fit in {bits} bits")));
     }
     Ok(if negative {
         (!magnitude).overflowing_add(U256::one()).0

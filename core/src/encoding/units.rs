@@ -3,6 +3,7 @@
 use ethers_core::types::U256;
 
 use crate::error::{Error, Result, Status};
+use crate::types::shorten;
 
 /// 10^77 is the largest power of ten below 2^256.
 const MAX_DECIMALS: u8 = 77;
@@ -26,7 +27,8 @@ pub fn parse_units(text: &str, decimals: u8) -> Result<U256> {
     check_decimals(decimals)?;
     let shape = || {
         invalid(format!(
-            "{text:.80?} is not an amount; write digits with at most one point, like 12.34"
+            "{:?} is not an amount; write digits with at most one point, like 12.34",
+            shorten(text)
         ))
     };
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
@@ -37,12 +39,13 @@ pub fn parse_units(text: &str, decimals: u8) -> Result<U256> {
     let fraction = fraction.trim_end_matches('0');
     let missing = usize::from(decimals).checked_sub(fraction.len()).ok_or_else(|| {
         invalid(format!(
-            "{text:.80?} has {} digits after the point, more than the token's {decimals} decimals",
+            "{:?} has {} digits after the point, more than the token's {decimals} decimals",
+            shorten(text),
             fraction.len()
         ))
     })?;
     let all = format!("{whole}{fraction}{}", "0".repeat(missing));
-    U256::from_dec_str(&all).map_err(|_| invalid(format!("{text:.80?} with {decimals} decimals is over 2^256 - 1")))
+    U256::from_dec_str(&all).map_err(|_| invalid(format!("{:?} with {decimals} decimals is over 2^256 - 1", shorten(text))))
 }
 
 /// The amount that so many base units are, without zeros at the end: `1.5`, or `2` if it is whole.

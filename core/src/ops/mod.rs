@@ -62,7 +62,7 @@ use crate::call::CallContext;
 use crate::chain::facts::Facts;
 use crate::error::{Error, Result, Status};
 use crate::signer::BoxFuture;
-use crate::types::parse_request;
+use crate::types::{parse_request, shorten};
 use crate::wallet::Wallet;
 
 /// Whether a method changes anything.
@@ -264,7 +264,7 @@ pub fn find(name: &str) -> Result<&'static Method> {
         let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
         Error::new(
             Status::UnknownMethod,
-            format!("there is no method {name:?}; the methods are {}", names.join(", ")),
+            format!("there is no method {:?}; the methods are {}", shorten(name), names.join(", ")),
         )
     })
 }

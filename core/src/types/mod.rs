@@ -13,7 +13,8 @@ pub use bytes::{Address, Bytes, Hash};
 pub use parse::{parse_json, parse_request};
 pub use uint::Uint;
 
-pub(crate) use parse::field_error;
+pub(crate) use bytes::shorten;
+pub(crate) use parse::{field_error, without_value};
 pub(crate) use place::{read, Fault};
 pub(crate) use uint::scaled;
 

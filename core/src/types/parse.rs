@@ -67,7 +67,7 @@ fn translate(fault: &Fault, what: &str) -> Error {
 }
 
 /// serde repeats a string of the wrong type or form; it may be a URL with credentials, or a key in the wrong place.
-fn without_value(text: &str) -> String {
+pub(crate) fn without_value(text: &str) -> String {
     for kind in ["invalid type: string \"", "invalid value: string \""] {
         let Some(rest) = text.strip_prefix(kind) else { continue };
         if let Some((_, expected)) = rest.rsplit_once("\", expected ") {

@@ -28,7 +28,7 @@ impl Uint {
             ));
         }
         if text.starts_with('-') {
-            return Err(format!("\"{text}\" is negative"));
+            return Err(format!("\"{}\" is negative", shorten(text)));
         }
         let value = match text.strip_prefix("0x") {
             Some(hex) if hex.is_empty() || hex.len() > 64 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) => None,
@@ -39,7 +39,7 @@ impl Uint {
             None => {
                 return U256::from_dec_str(text)
                     .map(Uint)
-                    .map_err(|_| format!("\"{text}\" is over 2^256 - 1"))
+                    .map_err(|_| format!("\"{}\" is over 2^256 - 1", shorten(text)))
             }
         };
         value.map(Uint).ok_or_else(|| {
