@@ -28,6 +28,8 @@ const GRACE: Duration = Duration::from_secs(20);
 /// How many transactions that the node has counted are remembered for each account and network. A reorganisation can take them
 /// out again, and then the count falls behind them.
 const MAX_COUNTED: usize = 64;
+/// How many transactions that it does not count the node is asked for at a time.
+const MAX_ASKED: usize = 64;
 /// After so long without a send nothing is remembered that the node would not say itself: L1 is final by then.
 const IDLE: Duration = Duration::from_secs(15 * 60);
 /// How many accounts there may be before idle ones are looked for.
@@ -177,10 +179,13 @@ impl Turn {
     }
 
     /// Transactions that the node has had time to count and does not count: it may have dropped them, or a reorganisation has
-    /// taken them out.
+    /// taken them out. Those with the lowest nonces, because the others wait for them.
     pub fn overdue(&self, node: u64, now: Instant) -> Vec<(u64, H256)> {
         let late = self.after(node).filter(|(_, _, at)| is_late(*at, now));
-        late.map(|(nonce, hash, _)| (nonce, hash)).collect()
+        let mut late: Vec<_> = late.map(|(nonce, hash, _)| (nonce, hash)).collect();
+        late.sort();
+        late.truncate(MAX_ASKED);
+        late
     }
 
     /// Forgets a transaction that the node no longer knows, so that its nonce is used again.
@@ -376,7 +381,9 @@ mod tests {
             turn.record(nonce, hash(nonce));
         }
         assert!(turn.records().all(|sent| sent.transactions.len() <= MAX_COUNTED + 1));
-        assert_eq!(turn.overdue(900, later()).len(), MAX_COUNTED + 1);
+        let gone = turn.overdue(900, later());
+        assert_eq!(gone.len(), MAX_ASKED);
+        assert_eq!(gone.first(), Some(&(935, hash(935))), "the lowest that is remembered");
     }
 
     #[test]
