@@ -152,7 +152,10 @@ impl Guessed {
             origin_chain_id,
             registered: self.known.is_some() || is_base,
         };
-        wallet.remember_token(Chain::L1, token, resolved);
+        // L1 can take a registration back as long as L2 has not followed it.
+        if is_base || deployed.is_some() {
+            wallet.remember_token(Chain::L1, token, resolved);
+        }
         Ok(resolved)
     }
 }

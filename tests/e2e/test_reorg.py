@@ -4,6 +4,8 @@ The reorganisations are those of a network of its own, whose batches are execute
 """
 
 import contextlib
+import json
+import os
 import time
 import unittest
 
@@ -121,6 +123,29 @@ class Deposits(Reorganised):
             self.net.pause_priority(True)
 
         self.moved(reorganise)
+
+    def test_a_token_whose_registration_vanished_is_not_called_registered(self):
+        account = self.account(l1=2 * ETHER)
+        with open(os.path.join(zks.REPOSITORY, "devnet", "artifacts", "contracts.json")) as file:
+            code = json.load(file)["TestToken"]["bytecode"]
+        # name, symbol, decimals, one holder and how much it gets
+        text = evm.word(3) + b"New".ljust(32, b"\0")
+        words = [evm.word(word) for word in (160, 224, 18, 288, 1000)]
+        arguments = b"".join(words) + text + text + evm.word(1) + evm.word(account.address)
+        token = self.l1.send_unlocked(self.net.rich, None, code + arguments.hex())["contractAddress"]
+        self.assertEqual(self.l1.token_balance(token, account.address), 1000)
+
+        def registered():
+            return account.call("resolve_token", token=token)["registered"]
+
+        self.assertFalse(registered())
+        self.net.pause_priority(True)
+        before = self.snapshot()
+        sent = account.call("deposit", token=token, amount="10")
+        self.mined("l1", sent["l1TxHash"])
+        self.assertTrue(registered(), "the first deposit registers it")
+        self.revert(before, paused=False)
+        self.assertFalse(registered())
 
     def test_a_deposit_that_vanished_is_not_called_executed_and_can_be_made_again(self):
         receiver = self.account()
