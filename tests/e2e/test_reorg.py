@@ -435,16 +435,20 @@ class Killed(Case):
         if operation == "transfer":
             return account, "l2", {"amount": "1000", "to": receiver.address}, lambda: receiver.l2() == 1000
         if operation == "withdraw":
-            def landed():
-                return self.net.l2.balance(account.address) < 2 * ETHER - 1000 and self.net.l2.nonce(account.address) == 1
-
-            return account, "l2", {"amount": "1000", "to": receiver.address}, landed
+            return account, "l2", {"amount": "1000", "to": receiver.address}, lambda: receiver.l1() == 1000
+        if operation == "claim_failed_deposit":
+            depositor, token = self.account(l1=2 * ETHER, alpha=1000), self.net.tokens["alpha"]
+            self.net.fail_next_deposits(1)
+            sent, status = depositor.deposit(token=token, amount="1000")
+            self.assertEqual((status["state"], depositor.l1(token)), ("failed", 0))
+            self.net.settle()
+            return account, "l1", {"l1TxHash": sent["l1TxHash"]}, lambda: depositor.l1(token) == 1000
         self.assertEqual(operation, "finalize_withdrawal")
         withdrawal = self.account(l2=ETHER).call("withdraw", amount="1000", to=receiver.address)["l2TxHash"]
         self.assertEqual(account.call("withdrawal_wait", l2TxHash=withdrawal)["state"], "ready")
         return account, "l1", {"l2TxHash": withdrawal}, lambda: receiver.l1() == 1000
 
-    OPERATIONS = ("deposit", "transfer", "withdraw", "finalize_withdrawal")
+    OPERATIONS = ("deposit", "transfer", "withdraw", "finalize_withdrawal", "claim_failed_deposit")
 
     def each(self, test):
         for operation in self.OPERATIONS:
@@ -470,7 +474,10 @@ class Killed(Case):
         if operation == "deposit":
             self.assertEqual(wallet.call("deposit_wait", l1TxHash=tx_hash)["state"], "executed")
         elif operation == "withdraw":
-            self.assertEqual(wallet.call("withdrawal_wait", l2TxHash=tx_hash)["state"], "ready")
+            status = wallet.call("withdrawal_wait", l2TxHash=tx_hash)
+            self.assertEqual((status["state"], status["withdrawal"]["amount"]), ("ready", "1000"))
+            other = self.account(l1=ETHER)
+            self.mined("l1", other.call("finalize_withdrawal", l2TxHash=tx_hash)["l1TxHash"])
         else:
             chain = "l2" if operation == "transfer" else "l1"
             self.assertEqual(wallet.call("transaction_wait", chain=chain, txHash=tx_hash)["status"], "success")
@@ -551,11 +558,27 @@ class Killed(Case):
             child.kill()
             proxy.stop()
             self.follow(operation, account, tx_hash)
-            if operation == "finalize_withdrawal":
-                with self.fails("ALREADY_FINALIZED"):
+            done = {"finalize_withdrawal": "ALREADY_FINALIZED", "claim_failed_deposit": "ALREADY_CLAIMED"}.get(operation)
+            if done:
+                with self.fails(done):
                     account.call(operation, **request)
 
         self.each(test)
+
+    def test_killed_between_an_approval_and_its_deposit_the_deposit_is_made_without_another_approval(self):
+        account, receiver, token = self.account(l1=2 * ETHER, alpha=1000), self.account(), self.net.tokens["alpha"]
+        request = {"token": token, "amount": "1000", "to": receiver.address}
+        with Proxy(self.net.l1.url, fault=lambda methods: HANG if "eth_getTransactionReceipt" in methods else None) as proxy:
+            child = Process(self, Process.job(self.net.config(l1=proxy.url), account.key, ["deposit", request]))
+            approval = child.hash()
+            self.mined("l1", approval)
+            wait_for(lambda: proxy.count("eth_getTransactionReceipt"), "the question for its receipt")
+            child.kill()
+        sent, status = account.deposit(**request)
+        self.assertEqual((sent["approvals"], status["state"]), ([], "executed"))
+        self.assertEqual(receiver.l2(account.call("resolve_token", token=token)["l2Token"]), 1000)
+        self.assertEqual(self.net.l1.nonce(account.address, "pending"), 2)
+        type(self).cases += 1
 
     def test_killed_with_many_sends_under_way_each_hash_tells_what_became_of_it(self):
         """Three were answered, the fourth is held after the node has it, and the others wait for their turn."""
