@@ -114,13 +114,10 @@ static STRINGS: AtomicU64 = AtomicU64::new(0);
 
 /// Text as a C string; a NUL inside, which JSON never has, would end it early and is replaced.
 pub(crate) fn c_string(text: impl Into<String>) -> CString {
-    let text: String = text.into();
-    let text = if text.contains('\0') {
-        text.replace('\0', "\u{fffd}")
-    } else {
-        text
-    };
-    CString::new(text).unwrap_or_default()
+    CString::new(text.into()).unwrap_or_else(|error| {
+        let text = String::from_utf8(error.into_vec()).unwrap_or_default();
+        CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default()
+    })
 }
 
 /// Gives a string to the host.

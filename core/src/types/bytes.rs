@@ -94,6 +94,14 @@ impl Hash {
     pub fn parse(text: &str) -> Result<Self, String> {
         read_exactly(text, "a hash").map(|raw| Hash(H256(raw)))
     }
+
+    fn digits(&self) -> [u8; 66] {
+        let mut out = [b'0'; 66];
+        let [_, x, digits @ ..] = &mut out;
+        *x = b'x';
+        hex::write(self.0.as_bytes(), digits);
+        out
+    }
 }
 
 impl Bytes {
@@ -103,28 +111,6 @@ impl Bytes {
         let mut out = vec![0; digits.len() / 2];
         hex::read(digits, &mut out).map_err(|why| not_hex(text, why))?;
         Ok(Bytes(out))
-    }
-}
-
-impl fmt::Display for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Digits are ASCII.
-        f.write_str(std::str::from_utf8(&self.checksummed()).unwrap_or_default())
-    }
-}
-
-impl fmt::Display for Hash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut digits = [0; 64];
-        hex::write(self.0.as_bytes(), &mut digits);
-        f.write_str("0x")?;
-        f.write_str(std::str::from_utf8(&digits).unwrap_or_default())
-    }
-}
-
-impl fmt::Display for Bytes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex::text(&self.0))
     }
 }
 
@@ -143,8 +129,19 @@ impl<T> Visitor<'_> for Text<T> {
     }
 }
 
+/// Digits, which are ASCII, as text.
+fn ascii(digits: &[u8]) -> &str {
+    std::str::from_utf8(digits).unwrap_or_default()
+}
+
 macro_rules! json_string {
-    ($type:ident, $pattern:literal, $description:literal, $parse:expr) => {
+    ($type:ident, $pattern:literal, $description:literal, $parse:expr, $text:expr) => {
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(ascii($text(self).as_ref()))
+            }
+        }
+
         impl fmt::Debug for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(self, f)
@@ -153,7 +150,7 @@ macro_rules! json_string {
 
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                serializer.serialize_str(ascii($text(self).as_ref()))
             }
         }
 
@@ -179,17 +176,23 @@ json_string!(
     Address,
     "^0x[0-9a-fA-F]{40}$",
     "An address. Mixed case must match the EIP-55 checksum; output has it.",
-    Address::parse
+    Address::parse,
+    Address::checksummed
 );
 json_string!(
     Hash,
     "^0x[0-9a-fA-F]{64}$",
     "A 32-byte hash, lower-case hex on output.",
-    |text| Hash::parse(text).map_err(|message| (Status::InvalidHash, message))
+    |text| Hash::parse(text).map_err(|message| (Status::InvalidHash, message)),
+    Hash::digits
 );
-json_string!(Bytes, "^0x([0-9a-fA-F]{2})*$", "Bytes, lower-case hex on output.", |text| {
-    Bytes::parse(text).map_err(|message| (Status::InvalidField, message))
-});
+json_string!(
+    Bytes,
+    "^0x([0-9a-fA-F]{2})*$",
+    "Bytes, lower-case hex on output.",
+    |text| Bytes::parse(text).map_err(|message| (Status::InvalidField, message)),
+    |bytes: &Bytes| hex::text(&bytes.0)
+);
 
 macro_rules! from_primitive {
     ($($type:ident($inner:ty)),+) => {
