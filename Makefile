@@ -15,13 +15,14 @@ export ZKS_LIB ?= $(CURDIR)/$(LIB)
 # The shared library as it is installed has no debug information; STRIP= keeps it.
 STRIP ?= strip
 
-.PHONY: help demo test lint build release install dist docs setup setup-test header bindings fmt clean \
+.PHONY: help demo test lint advisories build release install dist docs setup setup-test header bindings fmt clean \
 	bench fuzz test-rust test-fuzz test-contracts test-abi test-examples test-e2e test-symbols test-bindings
 
 help:
 	@echo 'make demo     bridge ETH and a token both ways on a local L1 and L2, from a C program'
 	@echo 'make test     every test'
-	@echo 'make lint     formatting, clippy, generated files'
+	@echo 'make lint     formatting, clippy, generated files, statuses, dependencies'
+	@echo 'make advisories  known vulnerabilities of the dependencies (needs github.com)'
 	@echo 'make build    the library and the devnet, with debug checks'
 	@echo 'make release  the library as it is shipped: target/release/libzksync.{so,a}'
 	@echo 'make install  into PREFIX (/usr/local), below DESTDIR if that is set'
@@ -52,6 +53,7 @@ build: setup
 
 release: setup
 	$(CARGO) build --release -p libzksync
+	@scripts/check-symbols.sh target/release/libzksync.so
 	@scripts/check-size.sh target/release/libzksync.so build/libzksync.stripped.so
 
 install: release
@@ -114,6 +116,7 @@ test-examples:
 	scripts/check-readme.sh
 
 test-symbols:
+	scripts/check-symbols.sh --self-test
 	scripts/check-symbols.sh $(LIB)
 
 # The languages that have a package, and where their checks find the installed library.
@@ -139,6 +142,13 @@ lint:
 	$(CARGO) run -q -p zksync-core --example schema -- --check
 	$(PYTHON) bindings/generate/generate.py --check
 	scripts/check-features.py
+	scripts/check-statuses.py
+	scripts/check-dependencies.sh
+
+# The database of advisories is on the network, and changes without us: not a part of lint.
+advisories:
+	@scripts/setup.sh cargo
+	scripts/check-dependencies.sh advisories
 
 fmt:
 	$(CARGO) fmt --all

@@ -14,8 +14,9 @@ use std::task::{Context, Waker};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
+use zksync_core::error::Broadcast;
 use zksync_core::signer::BoxFuture;
-use zksync_core::{CallContext, Error, Result, Status, Wallet};
+use zksync_core::{inject, CallContext, Error, Result, Status, Wallet};
 
 use crate::abi::ZKS_LOG_WARN;
 use crate::call::{ProgressSink, Run};
@@ -117,7 +118,10 @@ impl Dispatch {
         let _ = panics::guard(|| {
             match item {
                 Item::Progress(sink, json) => sink.deliver(&json),
-                Item::Completion(fire) => fire(),
+                Item::Completion(fire) => {
+                    inject::point("dispatch");
+                    fire();
+                }
                 Item::Log(line) => {
                     let (waiting, dropped) = &*self.lines;
                     waiting.fetch_sub(1, Ordering::Relaxed);
@@ -204,7 +208,18 @@ impl Job {
 
 impl Drop for Job {
     fn drop(&mut self) {
-        self.end(Err(shut_down()));
+        if let Some(run) = &self.run {
+            let error = if std::thread::panicking() {
+                Error::new(Status::Panic, "the library failed at the end of the call; please report it")
+            } else {
+                shut_down()
+            };
+            let sent = run.context().sent();
+            self.end(Err(match sent {
+                Some(tx) => error.with_tx(tx),
+                None => error,
+            }));
+        }
         let mut running = lock(&self.engine.running);
         *running = running.saturating_sub(1);
         // Who shuts down says so before it looks at the number. Nobody else waits, and to wake nobody takes a system call too.
@@ -292,6 +307,7 @@ impl Engine {
             let call = CatchPanic::new(async move { work(shared.wallet(), &context).await });
             let result = until_down(call, &mut down, &ctx).await;
             let result = result.map_err(|error| after_panic(error, &wallet, &ctx));
+            inject::point("task");
             // The wallet goes first, so that the host, once it knows of the end, may count on it.
             drop(wallet);
             job.end(result);
@@ -456,7 +472,9 @@ fn after_panic(error: Error, wallet: &WalletObject, ctx: &CallContext) -> Error 
     tracing::error!("{}", error.message());
     match ctx.sent() {
         Some(tx) => {
-            wallet.poison();
+            if tx.broadcast != Broadcast::No {
+                wallet.poison();
+            }
             error.with_tx(tx)
         }
         None => error,

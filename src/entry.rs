@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use zksync_core::{Error, Result, Status};
+use zksync_core::{inject, Error, Result, Status};
 
 use crate::args::{give_string, Out};
 use crate::error::{forked_token, ErrorObject};
@@ -70,7 +70,9 @@ pub(crate) unsafe fn object<H, T: Handled>(
     unsafe {
         fallible(err, || {
             out.require()?;
-            out.set(give(Arc::new(body()?))?);
+            let made = Arc::new(body()?);
+            inject::point("constructor");
+            out.set(give(made)?);
             Ok(())
         })
     }
@@ -103,6 +105,7 @@ pub(crate) fn nothing(body: impl FnOnce()) {
     if !host::is_forked() {
         host::watch_forks();
         let _ = panics::guard(|| {
+            inject::point("free");
             body();
             Ok(())
         });

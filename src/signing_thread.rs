@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use tokio::sync::oneshot;
 use zksync_core::signer::{BoxFuture, SigningRequest};
-use zksync_core::{Error, Result, Status};
+use zksync_core::{inject, Error, Result, Status};
 
 use crate::args::c_string;
 use crate::engine::{self, lock, wait_until};
@@ -60,11 +60,10 @@ impl SigningThread {
     pub(crate) fn sign(&self, request: SigningRequest) -> BoxFuture<'static, Result<Vec<u8>>> {
         let (reply, answer) = oneshot::channel();
         let queued = self.enqueue(Job { request, reply });
+        let shared = Arc::clone(&self.shared);
         Box::pin(async move {
             queued?;
-            answer
-                .await
-                .unwrap_or_else(|_| Err(Error::new(Status::SignerFailed, "the external signer was shut down")))
+            answer.await.unwrap_or_else(|_| Err(gone(&shared)))
         })
     }
 
@@ -77,10 +76,19 @@ impl SigningThread {
             let (host, shared) = (Arc::clone(&self.host), Arc::clone(&self.shared));
             let body = move || {
                 engine::mark_thread();
-                work(&host, &shared);
+                let _ = panics::guard(|| {
+                    work(&host, &shared);
+                    Ok(())
+                });
                 // The host's data goes before the end is announced, so that after zks_shutdown it is gone.
                 drop(host);
-                lock(&shared.state).alive = false;
+                // After a failure some may still wait; they are answered, and the next request starts another thread.
+                let abandoned = {
+                    let mut state = lock(&shared.state);
+                    state.alive = false;
+                    std::mem::take(&mut state.queue)
+                };
+                drop(abandoned);
                 shared.changed.notify_all();
             };
             let builder = std::thread::Builder::new().name("zks-signer".into()).stack_size(4 << 20);
@@ -116,6 +124,18 @@ impl Drop for SigningThread {
     }
 }
 
+/// The error of a request that was not answered.
+fn gone(shared: &Shared) -> Error {
+    if lock(&shared.state).closed {
+        Error::new(Status::SignerFailed, "the external signer was shut down")
+    } else {
+        Error::new(
+            Status::Panic,
+            "the library failed while it asked the external signer; please report it",
+        )
+    }
+}
+
 fn work(host: &SigningFunction, shared: &Shared) {
     loop {
         let mut state = lock(&shared.state);
@@ -129,6 +149,7 @@ fn work(host: &SigningFunction, shared: &Shared) {
             }
         };
         drop(state);
+        inject::point("signing thread");
         // A call that has ended meanwhile must not bother a person.
         if !job.reply.is_closed() {
             let signed = panics::guard(|| ask(host, &job.request));
@@ -148,6 +169,7 @@ fn ask(host: &SigningFunction, request: &SigningRequest) -> Result<Vec<u8>> {
     // SAFETY: the host gave the function for this user data, which `host` keeps alive; the digest has 32 bytes, the string
     // ends with NUL, the signature has room for 65 bytes, and all outlive the call.
     let code = unsafe { function(host.data.pointer(), digest.as_ptr(), json.as_ptr(), signature.as_mut_ptr()) };
+    inject::point("signer");
     if code == 0 {
         Ok(signature)
     } else {

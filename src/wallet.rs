@@ -7,13 +7,14 @@ use std::sync::Arc;
 use zksync_core::ops::{Kind, Method};
 use zksync_core::signer::BoxFuture;
 use zksync_core::types::Address;
-use zksync_core::{ops, CallContext, Config, Error, Result, Status, Wallet};
+use zksync_core::{inject, ops, CallContext, Config, Error, Result, Status, Wallet};
 
 use crate::args;
 use crate::call::{self, CallObject, Run};
 use crate::engine::{self, Engine};
 use crate::entry;
 use crate::host::Opaque;
+use crate::panics;
 use crate::signer::SignerObject;
 use crate::types::{ZksCall, ZksCompletionFn, ZksError, ZksSigner, ZksWallet};
 
@@ -263,10 +264,13 @@ pub unsafe extern "C" fn zks_wallet_call_async(
             engine.run_async(wallet, run, work(method, request), move |result| {
                 // The whole wrapper is captured, not the bare pointer in it, which could not cross threads.
                 let Opaque(user_data) = { user_data };
-                let (status, response, error) = match result {
-                    Ok(response) => (Status::Ok as i32, args::give_string(response), std::ptr::null_mut()),
-                    Err(error) => (error.status() as i32, std::ptr::null_mut(), entry::give_error(&error)),
-                };
+                // Whatever goes wrong on the way to it, the host's function is called.
+                let given = panics::guard(|| {
+                    inject::point("completion");
+                    Ok((Status::Ok as i32, args::give_string(result?), std::ptr::null_mut()))
+                });
+                let (status, response, error) =
+                    given.unwrap_or_else(|error| (error.status() as i32, std::ptr::null_mut(), entry::give_error(&error)));
                 // SAFETY: the host gave the function for this user data; both objects are now its own.
                 done(user_data, status, response, error);
             });

@@ -14,6 +14,7 @@ use crate::call::CallContext;
 use crate::chain::eth::{explain, Reads, Transaction};
 use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
+use crate::inject;
 use crate::nonce::{self, Turn};
 use crate::rpc::RpcClient;
 use crate::tx::{SignedTx, UnsignedTx};
@@ -73,6 +74,7 @@ pub async fn send(
         let nonce = choice.explicit.unwrap_or_else(|| turn.next(node, Instant::now()));
         unsigned.set_nonce(nonce);
         ctx.stage("sign", Some(chain), format!("signing {what} with nonce {nonce}"));
+        inject::point("sign");
         let signature = signer.sign(&unsigned.signing_request()?).await?;
         let signed = unsigned.sign_with(&signature)?;
         let (back, result) = attempt(wallet, chain, turn, nonce, signed, what, ctx).await;
@@ -154,9 +156,15 @@ async fn attempt(
         let error = Error::new(Status::Cancelled, "the call was cancelled");
         return (None, Err(error.with_tx(state(Broadcast::No))));
     }
+    inject::point("before the broadcast");
     let (turn, delivery) = match deliver_in_task(wallet.clone(), chain, turn, nonce, raw, hash).await {
         Ok(outcome) => outcome,
-        Err(error) => return (None, Err(error)),
+        Err(error) => {
+            return (
+                None,
+                Err(error.on(chain).in_stage("broadcast").with_tx(state(Broadcast::Unknown))),
+            )
+        }
     };
     let (broadcast, result) = match delivery {
         Delivery::Accepted => (Broadcast::Yes, Ok(Sent { hash, nonce })),
@@ -164,6 +172,7 @@ async fn attempt(
         Delivery::Unknown(error) => (Broadcast::Unknown, Err(error)),
     };
     ctx.record_tx(state(broadcast));
+    inject::point("after the broadcast");
     if broadcast == Broadcast::Yes {
         ctx.stage_tx("broadcast", chain, format!("{what} was taken by the node"), &text);
     }
@@ -230,13 +239,16 @@ async fn deliver_in_task(
     let under_way = UnderWay::begin();
     let task = tokio::spawn(async move {
         let _under_way = under_way;
-        let delivery = async {
-            match wallet.chain(chain) {
+        // A task inside the task: if it fails, nothing is known of the bytes, and their nonce is recorded all the same.
+        let own = wallet.clone();
+        let delivery = tokio::spawn(async move {
+            match own.chain(chain) {
                 Ok(client) => deliver(client, &raw, hash).await,
                 Err(error) => Delivery::Refused(error),
             }
-        };
+        });
         let (delivery, identity) = tokio::join!(delivery, wallet.identity(chain));
+        let delivery = delivery.unwrap_or_else(|error| Delivery::Unknown(ended_early(&error)));
         if let Ok(identity) = identity {
             turn.identified(identity);
         }
@@ -248,8 +260,14 @@ async fn deliver_in_task(
         }
         (turn, delivery)
     });
-    task.await
-        .map_err(|error| Error::internal(format!("the delivery task ended early: {error}")))
+    task.await.map_err(|error| ended_early(&error))
+}
+
+/// The error of a delivery that failed by itself. What a panic says is not repeated: it may quote anything.
+fn ended_early(error: &tokio::task::JoinError) -> Error {
+    let message = "the library failed while it was sending: ask for the hash before sending again; please report it";
+    let status = if error.is_panic() { Status::Panic } else { Status::ShutDown };
+    Error::new(status, message)
 }
 
 async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
@@ -264,7 +282,9 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
             tokio::time::sleep(pause).await;
             pause = pause.saturating_mul(2).min(Duration::from_secs(4));
         }
-        let error = match client.call_once::<H256>("eth_sendRawTransaction", json!([bytes])).await {
+        let answer = client.call_once::<H256>("eth_sendRawTransaction", json!([bytes])).await;
+        inject::point("delivery");
+        let error = match answer {
             Ok(answered) if answered == hash => return Delivery::Accepted,
             Ok(answered) => {
                 // The node took something; what it calls it does not change what was signed.

@@ -23,6 +23,8 @@ pub mod eip712;
 pub mod encoding;
 pub mod error;
 mod fees;
+#[doc(hidden)]
+pub mod inject;
 mod nonce;
 pub mod ops;
 pub mod proof;

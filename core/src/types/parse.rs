@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::place::{self, Fault, Tree};
 use crate::error::{Error, Result, Status};
+use crate::inject;
 
 /// serde carries errors as text; this mark in front of it carries the status through.
 const MARK: char = '\u{1}';
@@ -16,6 +17,7 @@ pub(crate) fn field_error<E: serde::de::Error>(status: Status, message: &str) ->
 
 /// Reads a request: empty text counts as `{}`, so that methods without arguments need none.
 pub fn parse_request<T: DeserializeOwned>(text: &str) -> Result<T> {
+    inject::point("parse");
     parse_json(if text.trim().is_empty() { "{}" } else { text }, "request")
 }
 
