@@ -364,6 +364,29 @@ async fn bridge_deposits_wait_and_fail_on_command() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_waits_follows_l1_through_a_reorganisation() {
+    let net = Net::start(Options::default()).await;
+    let (who, to) = (account(4), account(9));
+    call(&net.l2, "devnet_pausePriority", json!([true])).await;
+    let snapshot = call(&net.l1, "evm_snapshot", json!([])).await;
+    let gone = net.request(who, to, 1, &[], 1_000_000, who).await;
+    until(|| net.l2.call("eth_getTransactionByHash", json!([gone]))).await;
+    let before = number(&call(&net.l1, "eth_blockNumber", json!([])).await);
+    assert_eq!(call(&net.l1, "evm_revert", json!([snapshot])).await, json!(true));
+    // As high as before, so that only the blocks' hashes tell.
+    let kept = net.request(who, to, 20, &[], 1_000_000, who).await;
+    assert!(number(&call(&net.l1, "eth_blockNumber", json!([])).await) >= before);
+    call(&net.l2, "devnet_pausePriority", json!([false])).await;
+    assert_eq!(
+        call(&net.l2, "eth_getTransactionReceipt", json!([kept])).await["status"],
+        "0x1"
+    );
+    assert_eq!(call(&net.l2, "eth_getTransactionByHash", json!([gone])).await, Value::Null);
+    assert_eq!(net.balance(to).await, 20.into());
+    net.devnet.stop().await.expect("it stops");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_batch_of_many_transactions_settles_by_itself() {
     let options = Options {
         seal: Seal::Every(Duration::from_millis(300)),
