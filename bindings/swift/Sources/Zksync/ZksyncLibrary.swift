@@ -69,7 +69,7 @@ public enum ZksyncLibrary {
     /// Ends the library's work in this process, for good: running calls end with `shutDown`, and so does everything that is
     /// called later. Programs need not do this.
     ///
-    /// - Throws: `timeout` when a callback or an external signer did not return in time.
+    /// - Throws: `timeout` when a delivery was cut off, or a callback or an external signer did not return in time.
     public static func shutdown(timeout: Duration) async throws {
         try Native.ensureCompatible()
         try Native.check(await onThread { zks_shutdown(timeout.milliseconds) })
