@@ -4,10 +4,12 @@ The reorganisations are those of a network of its own, whose batches are execute
 """
 
 import contextlib
+import itertools
 import json
 import os
 import time
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 
 import devnet
 import evm
@@ -282,6 +284,62 @@ class Withdrawals(Reorganised):
         raw = account.call("sign_transaction", transaction=prepared["transaction"])["rawTransaction"]
         self.mined("l1", account.call("broadcast_transaction", chain="l1", rawTransaction=raw)["txHash"])
         self.assertEqual((self.state(account.wallet, l2_hash), receiver.l1()), (("finalized", None), 1000))
+
+
+class UnderLoad(Case):
+    def test_sends_under_reorganisations_land_at_most_once_and_leave_no_gap(self):
+        """Whoever sends in between cannot know what is taken out next; in the end the chain has each at most once, and nothing waits."""
+        receiver, signer = "0x" + evm.word(0x7E57)[12:].hex(), zks.Signer(self.net.new_key())
+        self.addCleanup(signer.free)
+        with devnet.Anvil() as node:
+            rpc, outcomes = node.rpc, {}
+            rpc.call("anvil_setBalance", signer.address, hex(100 * ETHER))
+            wallets = [self.wallet({"l1": {"urls": [rpc.url], "pollMs": 25}}, signer) for _ in range(4)]
+
+            def send(amount):
+                try:
+                    sent = wallets[amount % 4].call("transfer", chain="l1", to=receiver, amount=str(amount))
+                    outcomes[amount] = sent["txHash"]
+                except zks.ZksError as error:
+                    outcomes[amount] = error.tx["hash"] if error.tx and error.tx["broadcast"] != "no" else None
+
+            amounts, rounds = itertools.count(1), 8
+            with ThreadPoolExecutor(8) as pool:
+                for _ in range(rounds):
+                    snapshot = rpc.call("evm_snapshot")
+                    sends = [pool.submit(send, next(amounts)) for _ in range(24)]
+                    time.sleep(0.15)
+                    self.assertTrue(rpc.call("evm_revert", snapshot))
+                    for one in sends:
+                        one.result(timeout=60)
+            asked = len(outcomes)
+            time.sleep(GRACE)
+            end = time.monotonic() + 2 * GRACE
+
+            def waits():
+                pool = rpc.call("txpool_status")
+                return evm.hex_int(pool["pending"]) + evm.hex_int(pool["queued"])
+
+            fillers = 0
+            send(next(amounts))
+            while waits():
+                self.assertLess(time.monotonic(), end, "a gap was not closed")
+                send(next(amounts))
+                fillers += 1
+            blocks = (rpc.call("eth_getBlockByNumber", hex(n), True) for n in range(1, rpc.number("eth_blockNumber") + 1))
+            landed = {evm.hex_int(tx["value"]): tx for block in blocks for tx in block["transactions"]}
+            self.assertEqual(rpc.balance(receiver), sum(landed), "each amount once")
+            self.assertEqual(rpc.nonce(signer.address), len(landed))
+            for amount, tx in landed.items():
+                self.assertEqual(tx["hash"], outcomes[amount], "what is on the chain was told")
+            for amount, tx_hash in outcomes.items():
+                if tx_hash and amount not in landed:
+                    self.assertIsNone(rpc.transaction(tx_hash), "what vanished is nowhere")
+            last = next(amounts)
+            send(last)
+            self.assertIsNotNone(rpc.receipt(outcomes[last]), "the next one is mined at once")
+            print(f"\nreorg: {rounds} reorganisations under {asked} sends: {len(landed)} on the chain, each once, {fillers} more sends "
+                  "closed all gaps")
 
 
 class Restarted(Case):
