@@ -236,3 +236,14 @@ fn root_cause(error: &(dyn StdError + 'static)) -> String {
     };
     shorten(&text, 300)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clients_without_roots_of_their_own_share_what_tls_takes_in_memory() {
+        let config = || tls(Chain::L1, None).unwrap();
+        assert!(Arc::ptr_eq(config().crypto_provider(), config().crypto_provider()));
+    }
+}
