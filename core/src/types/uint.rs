@@ -78,7 +78,11 @@ impl fmt::Display for Uint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match u128::try_from(self.0) {
             Ok(small) => fmt::Display::fmt(&small, f),
-            Err(_) => fmt::Display::fmt(&self.0, f),
+            // U256's own way is a division for each digit.
+            Err(_) => {
+                let (high, low) = self.0.div_mod(U256::exp10(38));
+                write!(f, "{}{:038}", Uint(high), low.low_u128())
+            }
         }
     }
 }
@@ -159,6 +163,11 @@ mod tests {
         let max = "115792089237316195423570985008687907853269984665640564039457584007913129639935";
         for (text, expected) in [("0", "0"), ("0x10", "16"), ("007", "7"), (max, max)] {
             assert_eq!(Uint::parse(text).map(|u| u.to_string()), Ok(expected.to_owned()));
+        }
+        for bits in 0..256 {
+            for value in [U256::one() << bits, U256::exp10(bits * 77 / 255), U256::MAX >> bits] {
+                assert_eq!(Uint(value).to_string(), value.to_string());
+            }
         }
         for value in [0, 9, u128::from(u64::MAX), 10u128.pow(38) - 1, 10u128.pow(38), u128::MAX] {
             for (uint, text) in [
