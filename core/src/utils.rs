@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::error::{Error, Result, Status};
 use crate::ops::{described, Description};
-use crate::types::{parse_request, shorten};
+use crate::types::{parse_request, shorten, write_response};
 
 mod address;
 mod amount;
@@ -37,8 +37,7 @@ trait Function: DeserializeOwned + JsonSchema {
 
 /// Runs a function: JSON in, JSON out.
 fn handle<F: Function>(request: &str) -> Result<String> {
-    let response = parse_request::<F>(request)?.run()?;
-    serde_json::to_string(&response).map_err(|e| Error::internal(format!("cannot write the response: {e}")))
+    write_response(&parse_request::<F>(request)?.run()?)
 }
 
 /// Makes two tables of the rows, as for the methods of a wallet.

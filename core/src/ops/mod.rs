@@ -62,7 +62,7 @@ use crate::call::CallContext;
 use crate::chain::facts::Facts;
 use crate::error::{Error, Result, Status};
 use crate::signer::BoxFuture;
-use crate::types::{parse_request, shorten};
+use crate::types::{parse_request, shorten, write_response};
 use crate::wallet::Wallet;
 
 /// Whether a method changes anything.
@@ -124,7 +124,7 @@ trait Remembered: Operation {
 pub fn remembered(method: &Method, wallet: &Wallet, request: &str) -> Option<String> {
     fn read<O: Remembered>(wallet: &Wallet, facts: &Facts, request: &str) -> Option<String> {
         let response = parse_request::<O>(request).ok()?.remembered(wallet, facts)?;
-        serde_json::to_string(&response).ok()
+        write_response(&response).ok()
     }
     let facts = wallet.known_facts()?;
     match method.name {
@@ -147,8 +147,7 @@ pub(crate) const fn described<Q: JsonSchema, R: JsonSchema>(summary: &'static st
 fn handle<'a, O: Operation>(wallet: &'a Wallet, request: &'a str, ctx: &'a CallContext) -> BoxFuture<'a, Result<String>> {
     Box::pin(async move {
         let request: O = parse_request(request)?;
-        let response = request.run(wallet, ctx).await?;
-        serde_json::to_string(&response).map_err(|e| Error::internal(format!("cannot write the response: {e}")))
+        write_response(&request.run(wallet, ctx).await?)
     })
 }
 

@@ -8,6 +8,7 @@ mod hex;
 mod parse;
 mod place;
 mod uint;
+mod write;
 
 pub use bytes::{Address, Bytes, Hash};
 pub use parse::{parse_json, parse_request};
@@ -17,6 +18,7 @@ pub(crate) use bytes::shorten;
 pub(crate) use parse::{field_error, without_value};
 pub(crate) use place::{read, Fault};
 pub(crate) use uint::scaled;
+pub(crate) use write::write_response;
 
 /// The zero address: ETH, in requests.
 pub const ETH_ADDRESS: ethers_core::types::Address = ethers_core::types::H160([0; 20]);

@@ -18,7 +18,15 @@ pub(crate) fn field_error<E: serde::de::Error>(status: Status, message: &str) ->
 /// Reads a request: empty text counts as `{}`, so that methods without arguments need none.
 pub fn parse_request<T: DeserializeOwned>(text: &str) -> Result<T> {
     inject::point("parse");
-    parse_json(if text.trim().is_empty() { "{}" } else { text }, "request")
+    parse_json(text_of_request(text), "request")
+}
+
+fn text_of_request(text: &str) -> &str {
+    if text.trim().is_empty() {
+        "{}"
+    } else {
+        text
+    }
 }
 
 /// Reads JSON into a type; `what` names the document in messages.
