@@ -1,14 +1,15 @@
 //! Call objects: deadline, cancellation and progress of one running call.
 
 use std::ffi::{c_void, CStr};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use zksync_core::{CallContext, Error, Result, Status};
 
 use crate::args::{c_string, Out};
-use crate::engine::{lock, wait_until, Dispatch, Item};
+use crate::engine::{lock, Dispatch, Item};
 use crate::entry;
+use crate::gate::Gate;
 use crate::host::UserData;
 use crate::types::{ZksCall, ZksFreeFn, ZksProgressFn};
 
@@ -136,69 +137,38 @@ pub(crate) fn begin(call: Option<Arc<CallObject>>, dispatch: &Dispatch) -> Resul
 /// The progress of one run, on its way to the host.
 pub(crate) struct ProgressSink {
     function: Arc<ProgressFunction>,
-    state: Mutex<SinkState>,
-    changed: Condvar,
-}
-
-#[derive(Default)]
-struct SinkState {
-    waiting: usize,
-    calling: bool,
-    closed: bool,
+    gate: Gate,
 }
 
 impl ProgressSink {
     fn new(function: Arc<ProgressFunction>) -> Self {
         ProgressSink {
             function,
-            state: Mutex::default(),
-            changed: Condvar::new(),
+            gate: Gate::default(),
         }
     }
 
     /// Whether one more report may be queued.
     fn admit(&self) -> bool {
-        let mut state = lock(&self.state);
-        let room = !state.closed && state.waiting < MAX_WAITING_PROGRESS;
-        state.waiting = state.waiting.saturating_add(usize::from(room));
-        room
+        self.gate.admit(MAX_WAITING_PROGRESS)
     }
 
     /// Calls the host. Runs on the dispatch thread.
     pub(crate) fn deliver(&self, json: &CStr) {
-        {
-            let mut state = lock(&self.state);
-            state.waiting = state.waiting.saturating_sub(1);
-            state.calling = !state.closed;
-        }
-        // `calling` is only written here, on one thread, so it still says what was decided above.
-        if lock(&self.state).calling {
+        self.gate.pass(|| {
             if let Some(function) = self.function.function {
                 // SAFETY: the host gave the function for this user data, which `self.function` keeps alive, and the
                 // string ends with NUL and outlives the call.
                 unsafe { function(self.function.data.pointer(), json.as_ptr()) }
             }
-        }
-        lock(&self.state).calling = false;
-        self.changed.notify_all();
+        });
     }
 
     /// Ends the reports of a blocking call: waits a while for those that are queued, then for the one that runs. After this
     /// the host's function is not called any more, so its user data may live on the caller's stack.
     pub(crate) fn close(&self, patience: Duration) {
-        let done = |state: &SinkState| state.waiting == 0 && !state.calling;
         let now = Instant::now();
-        wait_until(
-            &self.changed,
-            lock(&self.state),
-            now.checked_add(patience).unwrap_or(now),
-            done,
-        );
-        lock(&self.state).closed = true;
-        let mut state = lock(&self.state);
-        while state.calling {
-            state = self.changed.wait(state).unwrap_or_else(std::sync::PoisonError::into_inner);
-        }
+        self.gate.close(now.checked_add(patience).unwrap_or(now));
     }
 }
 

@@ -9,7 +9,7 @@ use std::ffi::CString;
 use std::future::Future;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Waker};
 use std::time::{Duration, Instant};
 
@@ -20,6 +20,8 @@ use zksync_core::{inject, CallContext, Error, Result, Status, Wallet};
 
 use crate::abi::ZKS_LOG_WARN;
 use crate::call::{ProgressSink, Run};
+pub(crate) use crate::completion::lock;
+use crate::completion::{serve, Job, Once, Running};
 use crate::logging::{Forward, Line};
 use crate::panics::{self, CatchPanic};
 use crate::wallet::WalletObject;
@@ -66,23 +68,10 @@ pub(crate) fn may_block() -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Waits on a condition until a moment; false if it did not come true by then.
-pub(crate) fn wait_until<T>(condvar: &Condvar, guard: MutexGuard<'_, T>, until: Instant, met: impl Fn(&T) -> bool) -> bool {
-    let timeout = until.saturating_duration_since(Instant::now());
-    let (guard, _) = condvar
-        .wait_timeout_while(guard, timeout, |state| !met(state))
-        .unwrap_or_else(PoisonError::into_inner);
-    met(&guard)
-}
-
 /// What the dispatch thread does, in the order in which it was queued.
 pub(crate) enum Item {
     Progress(Arc<ProgressSink>, CString),
-    Completion(Box<dyn FnOnce() + Send>),
+    Completion(Once),
     Log(Line),
     Stop,
 }
@@ -118,9 +107,9 @@ impl Dispatch {
         let _ = panics::guard(|| {
             match item {
                 Item::Progress(sink, json) => sink.deliver(&json),
-                Item::Completion(fire) => {
+                Item::Completion(mut once) => {
                     inject::point("dispatch");
-                    fire();
+                    once.fire();
                 }
                 Item::Log(line) => {
                     let (waiting, dropped) = &*self.lines;
@@ -159,15 +148,7 @@ fn start_dispatch() -> std::io::Result<(Dispatch, DispatchThread)> {
     let body = move || {
         mark_thread();
         let _alive = alive;
-        while let Ok(item) = items.recv() {
-            if matches!(item, Item::Stop) {
-                break;
-            }
-            own.deliver(item);
-        }
-        while let Ok(item) = items.try_recv() {
-            own.deliver(item);
-        }
+        serve(items, |item| matches!(item, Item::Stop), |item| own.deliver(item));
     };
     std::thread::Builder::new()
         .name("zks-dispatch".into())
@@ -184,49 +165,21 @@ pub(crate) struct Engine {
     /// Where log lines go, on whichever thread the library works.
     log: tracing::Dispatch,
     down: watch::Sender<bool>,
-    running: Mutex<usize>,
-    idle: Condvar,
+    running: Arc<Running>,
     workers: Arc<AtomicUsize>,
 }
 
-/// A running call, until it has reported its end exactly once: also when it is dropped unfinished.
-struct Job {
-    run: Option<Run>,
-    report: Option<Box<dyn FnOnce(Result<String>) + Send>>,
-    engine: Arc<Engine>,
-}
-
-impl Job {
-    fn end(&mut self, result: Result<String>) {
-        // The call object is released first: whoever hears of the end may use it again at once.
-        drop(self.run.take());
-        if let Some(report) = self.report.take() {
-            report(result);
-        }
-    }
-}
-
-impl Drop for Job {
-    fn drop(&mut self) {
-        if let Some(run) = &self.run {
-            let error = if std::thread::panicking() {
-                Error::new(Status::Panic, "the library failed at the end of the call; please report it")
-            } else {
-                shut_down()
-            };
-            let sent = run.context().sent();
-            self.end(Err(match sent {
-                Some(tx) => error.with_tx(tx),
-                None => error,
-            }));
-        }
-        let mut running = lock(&self.engine.running);
-        *running = running.saturating_sub(1);
-        // Who shuts down says so before it looks at the number. Nobody else waits, and to wake nobody takes a system call too.
-        if *running == 0 && *self.engine.down.borrow() {
-            self.engine.idle.notify_all();
-        }
-    }
+/// The end of a call that is dropped: because of a shutdown, or of a defect on its way.
+fn lost(run: &Run) -> Result<String> {
+    let error = if std::thread::panicking() {
+        Error::new(Status::Panic, "the library failed at the end of the call; please report it")
+    } else {
+        shut_down()
+    };
+    Err(match run.context().sent() {
+        Some(tx) => error.with_tx(tx),
+        None => error,
+    })
 }
 
 impl Engine {
@@ -268,8 +221,7 @@ impl Engine {
                 dispatch,
                 log,
                 down: watch::Sender::new(false),
-                running: Mutex::new(0),
-                idle: Condvar::new(),
+                running: Arc::default(),
                 workers,
             }))
         })
@@ -291,16 +243,8 @@ impl Engine {
     ) where
         W: for<'a> FnOnce(&'a Wallet, &'a CallContext) -> BoxFuture<'a, Result<String>> + Send + 'static,
     {
-        {
-            let mut running = lock(&self.running);
-            *running = running.saturating_add(1);
-        }
         let ctx = run.context().clone();
-        let mut job = Job {
-            run: Some(run),
-            report: Some(Box::new(report)),
-            engine: Arc::clone(self),
-        };
+        let mut job = Job::new(&self.running, run, lost, report);
         let mut down = self.down.subscribe();
         let task = async move {
             let (shared, context) = (Arc::clone(&wallet), ctx.clone());
@@ -377,8 +321,7 @@ impl Engine {
     {
         let dispatch = self.dispatch.clone();
         self.start(false, wallet, run, work, move |result| {
-            let mut once = Once(Some(Box::new(move || complete(result))));
-            dispatch.send(Item::Completion(Box::new(move || once.fire())));
+            dispatch.send(Item::Completion(Once::new(move || complete(result))));
         });
     }
 
@@ -387,7 +330,7 @@ impl Engine {
         let now = Instant::now();
         let until = now.checked_add(timeout.min(A_YEAR)).unwrap_or(now);
         self.down.send_replace(true);
-        wait_until(&self.idle, lock(&self.running), until, |running| *running == 0);
+        self.running.wait_until_idle(until);
         let signers_ended = signing_thread::stop_all(until);
         let Some((runtime, thread)) = lock(&self.runtime).take() else {
             return true;
@@ -422,23 +365,6 @@ fn abandoned(ctx: &CallContext) -> Error {
         )
         .with_tx(tx),
         None => Error::new(Status::Timeout, "the deadline passed; nothing was sent"),
-    }
-}
-
-/// A completion that fires when it is dropped, if it has not fired before: a queue that has lost its thread drops it.
-struct Once(Option<Box<dyn FnOnce() + Send>>);
-
-impl Once {
-    fn fire(&mut self) {
-        if let Some(fire) = self.0.take() {
-            fire();
-        }
-    }
-}
-
-impl Drop for Once {
-    fn drop(&mut self) {
-        self.fire();
     }
 }
 

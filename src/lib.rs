@@ -24,14 +24,17 @@
 )]
 
 mod args;
+mod completion;
 mod engine;
 mod entry;
 mod exports;
+mod gate;
 mod handles;
 mod host;
 mod logging;
 mod panics;
 mod signing_thread;
+mod sync;
 
 // The sections of the header, in its order.
 pub mod abi;

@@ -9,7 +9,8 @@ use zksync_core::signer::{BoxFuture, SigningRequest};
 use zksync_core::{inject, Error, Result, Status};
 
 use crate::args::c_string;
-use crate::engine::{self, lock, wait_until};
+use crate::completion::wait_until;
+use crate::engine::{self, lock};
 use crate::host::{self, UserData};
 use crate::panics;
 use crate::types::ZksSignFn;

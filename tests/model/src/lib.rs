@@ -1,0 +1,1 @@
+//! The library is empty: what is here are the tests.
