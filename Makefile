@@ -16,7 +16,7 @@ export ZKS_LIB ?= $(CURDIR)/$(LIB)
 STRIP ?= strip
 
 .PHONY: help demo test lint advisories build release install dist docs setup setup-test header bindings fmt clean \
-	bench fuzz test-rust test-fuzz test-contracts test-abi test-examples test-e2e test-symbols test-bindings
+	bench fuzz tsan test-rust test-fuzz test-contracts test-abi test-examples test-e2e test-symbols test-bindings
 
 help:
 	@echo 'make demo     bridge ETH and a token both ways on a local L1 and L2, from a C program'
@@ -27,6 +27,7 @@ help:
 	@echo 'make release  the library as it is shipped: target/release/libzksync.{so,a}'
 	@echo 'make install  into PREFIX (/usr/local), below DESTDIR if that is set'
 	@echo 'make bench    time and round trips beside other SDKs, written to docs/PERFORMANCE.md'
+	@echo 'make tsan     the unit tests of the C ABI under ThreadSanitizer; needs the nightly compiler'
 	@echo 'make fuzz     hostile input for each parser, SECONDS (60) each: FUZZ="target…" names some'
 	@echo 'make dist     release artefacts of every language for this machine, into build/dist'
 	@echo 'make docs     API documentation of the languages, into build/docs'
@@ -97,6 +98,9 @@ test-rust:
 # Each target for a moment, and what is long anywhere. ZKS_FUZZ_SECONDS and ZKS_FUZZ_SEED make it longer or another one.
 test-fuzz:
 	$(CARGO) test --quiet -p zksync-fuzz
+
+tsan:
+	@scripts/tsan.sh
 
 # With the feedback of what code was reached. FUZZ: the targets, all if empty.
 SECONDS = 60
