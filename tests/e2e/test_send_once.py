@@ -356,6 +356,26 @@ class Endings(FaultyNode):
         self.mined("l2", sent["txHash"])
         self.assertEqual(receiver.l2(), 8)
 
+    def test_a_transaction_whose_nonce_another_one_took_is_told_as_replaced(self):
+        account, receiver = self.account(l1=ETHER), self.account()
+        self.net.l1.call("evm_setAutomine", False)
+        self.addCleanup(self.net.l1.call, "evm_setAutomine", True)
+        transfer = {"chain": "l1", "to": receiver.address}
+        first = account.call("transfer", amount="1", **transfer)
+        with zks.Call(timeout_ms=60_000, progress=True) as call:
+            waiting = account.wallet.start("transaction_wait", chain="l1", txHash=first["txHash"], _call=call)
+            wait_for(lambda: any(report["stage"] == "wait" for report in call.progress), "its first report")
+            time.sleep(0.5)
+            price = {"maxFeePerGas": str(100 * 10**9), "maxPriorityFeePerGas": str(50 * 10**9)}
+            second = account.call("transfer", amount="2", overrides={"nonce": first["nonce"], **price}, **transfer)
+            self.assertFalse(waiting.done(), "nothing is mined yet")
+            self.net.l1.call("evm_mine")
+            with self.fails("TX_REPLACED", says=first["txHash"]) as error:
+                waiting.result(timeout=30)
+        self.assertEqual(error[0].details, {"from": account.address, "nonce": first["nonce"]})
+        self.assertEqual(account.call("transaction_wait", chain="l1", txHash=second["txHash"])["status"], "success")
+        self.assertEqual(receiver.l1(), 2, "one of the two")
+
     def test_a_deadline_while_waiting_for_a_receipt_says_what_was_sent(self):
         """An approval is waited for; the deposit that follows it is never sent."""
         account = self.account(l1=2 * ETHER, alpha=ETHER)

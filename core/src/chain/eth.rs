@@ -170,6 +170,9 @@ pub struct Transaction {
     pub block_number: Option<Quantity>,
     /// The nonce.
     pub nonce: Option<Quantity>,
+    /// Its type, EIP-2718's byte; old nodes leave it out.
+    #[serde(rename = "type")]
+    pub kind: Option<Quantity>,
 }
 
 /// The answer of `zks_getL2ToL1LogProof`, in either spelling.
@@ -298,6 +301,11 @@ impl<'a> Reads<'a> {
     /// The next nonce, counting transactions that wait in the node's pool.
     pub fn pending_nonce(&mut self, address: Address) -> Ticket<Quantity> {
         self.add("eth_getTransactionCount", json!([address, "pending"]))
+    }
+
+    /// How many transactions of an account were mined.
+    pub fn mined_nonce(&mut self, address: Address) -> Ticket<Quantity> {
+        self.add("eth_getTransactionCount", json!([address, "latest"]))
     }
 
     /// The latest block's header.

@@ -2,13 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use ethers_core::types::H256;
+use ethers_core::types::{Address as EthAddress, H256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Operation;
 use crate::call::CallContext;
-use crate::chain::eth::{Quantity, Reads, Receipt};
+use crate::chain::eth::{Quantity, Reads, Receipt, Transaction};
 use crate::error::{Chain, Error, Result, Status};
 use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
@@ -94,6 +94,13 @@ impl Operation for TransactionWaitRequest {
 /// How long a hash that no node knows is waited for: a load-balanced endpoint may not have heard of it yet.
 pub(super) const UNKNOWN_GRACE: Duration = Duration::from_secs(30);
 
+/// How long a transaction whose nonce was used must be unknown until it counts as replaced: behind a load balancer one node may
+/// lag, and a reorganisation can bring it back.
+const REPLACED_GRACE: Duration = Duration::from_secs(3);
+
+/// The highest type of an account's own transactions, zkSync's EIP-712 one.
+const EIP712_TYPE: u64 = 0x71;
+
 /// Waits for a receipt.
 pub(super) async fn mined(wallet: &Wallet, chain: Chain, hash: H256, ctx: &CallContext) -> Result<Receipt> {
     confirmed(wallet, chain, hash, 1, ctx).await
@@ -104,16 +111,22 @@ pub(super) async fn mined(wallet: &Wallet, chain: Chain, hash: H256, ctx: &CallC
 async fn confirmed(wallet: &Wallet, chain: Chain, hash: H256, confirmations: u64, ctx: &CallContext) -> Result<Receipt> {
     let mut pace = Pace::new(wallet, chain);
     let mut unknown_since = None;
+    let mut place = None;
     let text = Hash(hash).to_string();
     ctx.stage_tx("wait", chain, "waiting until the transaction is mined", &text);
     loop {
-        match look(wallet, chain, hash, confirmations > 1).await {
+        match look(wallet, chain, hash, place, confirmations > 1).await {
             Ok(seen) => {
                 pace.worked();
+                place = seen.place.or(place);
                 match seen.receipt {
                     Some(receipt) if confirmations <= 1 || depth(&receipt, seen.head) >= confirmations => return Ok(receipt),
                     None if !seen.known => {
-                        if unknown_since.get_or_insert_with(Instant::now).elapsed() > UNKNOWN_GRACE {
+                        let silence = unknown_since.get_or_insert_with(Instant::now).elapsed();
+                        if let Some((from, nonce)) = place.filter(|_| seen.place_is_taken && silence > REPLACED_GRACE) {
+                            return Err(replaced(chain, hash, from, nonce));
+                        }
+                        if silence > UNKNOWN_GRACE {
                             return Err(unknown(chain, hash));
                         }
                     }
@@ -135,22 +148,52 @@ fn depth(receipt: &Receipt, head: u64) -> u64 {
 struct Seen {
     receipt: Option<Receipt>,
     known: bool,
+    /// Its sender and nonce, while the node knows it and they decide about it.
+    place: Option<(EthAddress, u64)>,
+    /// Whether a transaction with the sender and nonce that were asked about was mined.
+    place_is_taken: bool,
     /// The newest block, where it was asked for.
     head: u64,
 }
 
-async fn look(wallet: &Wallet, chain: Chain, hash: H256, with_head: bool) -> Result<Seen> {
+async fn look(wallet: &Wallet, chain: Chain, hash: H256, place: Option<(EthAddress, u64)>, with_head: bool) -> Result<Seen> {
     let mut reads = Reads::new(wallet.chain(chain)?);
     let receipt = reads.receipt(hash);
     let transaction = reads.transaction(hash);
     let head = with_head.then(|| reads.add::<Quantity>("eth_blockNumber", serde_json::json!([])));
+    let mined = place.map(|(from, nonce)| (reads.mined_nonce(from), nonce));
     let mut results = reads.send().await?;
+    let receipt = results.get(receipt)?;
+    // Some nodes answer an error for a priority transaction that is not executed yet.
+    let transaction = results.get(transaction).ok().flatten();
     Ok(Seen {
-        receipt: results.get(receipt)?,
-        // Some nodes answer an error for a priority transaction that is not executed yet.
-        known: results.get(transaction).is_ok_and(|t| t.is_some()),
+        receipt,
+        known: transaction.is_some(),
+        place: transaction.and_then(|transaction| place_of(chain, &transaction)),
+        place_is_taken: mined.is_some_and(|(count, nonce)| results.get(count).is_ok_and(|count| count.0 > nonce)),
         head: head.map_or(Ok(0), |head| results.get(head).map(|n| n.0))?,
     })
+}
+
+/// The sender and the nonce of a transaction that another one with both can replace. The chain's own ones, from L1 and of upgrades,
+/// have numbers of another kind there.
+fn place_of(chain: Chain, transaction: &Transaction) -> Option<(EthAddress, u64)> {
+    let of_an_account = transaction.kind.map_or(chain == Chain::L1, |kind| kind.0 <= EIP712_TYPE);
+    transaction
+        .nonce
+        .filter(|_| of_an_account)
+        .map(|nonce| (transaction.from, nonce.0))
+}
+
+/// The error for a transaction that was known, and in whose place another one was mined.
+fn replaced(chain: Chain, hash: H256, from: EthAddress, nonce: u64) -> Error {
+    let message = format!(
+        "transaction {} was replaced: another one of {} with the nonce {nonce} was mined on {chain}",
+        Hash(hash),
+        Address(from)
+    );
+    let details = serde_json::json!({"from": Address(from), "nonce": nonce});
+    Error::new(Status::TxReplaced, message).on(chain).with_details(details)
 }
 
 /// The error for a hash that the node does not know.
