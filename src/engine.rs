@@ -682,6 +682,31 @@ mod tests {
     }
 
     #[test]
+    fn a_caller_inside_another_runtime_is_served_and_keeps_its_own() {
+        let engine = Engine::new().unwrap();
+        let sleeps = || -> Work {
+            Box::new(|_, _| {
+                Box::pin(async {
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    Ok(is_ours().to_string())
+                })
+            })
+        };
+        let host = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        host.block_on(async {
+            for here in [false, true] {
+                let call = begin(&engine, &Arc::default());
+                assert_eq!(engine.run_from(here, offline_wallet(), call, sleeps()).unwrap(), "true");
+            }
+            let ends = start(&engine, &Arc::default(), answer());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            assert_eq!(tokio::spawn(async { 1 }).await.unwrap(), 1);
+            assert_eq!(ends.recv_timeout(SOON), Ok(Status::Ok));
+        });
+        assert!(engine.shut_down(SOON));
+    }
+
+    #[test]
     fn a_caller_with_a_small_stack_can_run_what_needs_a_large_one() {
         fn deep(levels: u32) -> u64 {
             let block = std::hint::black_box([u64::from(levels); 512]);
