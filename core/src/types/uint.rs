@@ -80,8 +80,14 @@ impl fmt::Display for Uint {
             Ok(small) => fmt::Display::fmt(&small, f),
             // U256's own way is a division for each digit.
             Err(_) => {
-                let (high, low) = self.0.div_mod(U256::exp10(38));
-                write!(f, "{}{:038}", Uint(high), low.low_u128())
+                let half = U256::from(10u128.pow(38));
+                let high = self.0.checked_div(half).unwrap_or_default();
+                let low = self
+                    .0
+                    .checked_rem(half)
+                    .and_then(|low| u128::try_from(low).ok())
+                    .unwrap_or_default();
+                write!(f, "{}{low:038}", Uint(high))
             }
         }
     }
@@ -165,7 +171,11 @@ mod tests {
             assert_eq!(Uint::parse(text).map(|u| u.to_string()), Ok(expected.to_owned()));
         }
         for bits in 0..256 {
-            for value in [U256::one() << bits, U256::exp10(bits * 77 / 255), U256::MAX >> bits] {
+            for value in [
+                U256::one() << bits,
+                U256::from(10).checked_pow(U256::from(bits * 77 / 255)).unwrap(),
+                U256::MAX >> bits,
+            ] {
                 assert_eq!(Uint(value).to_string(), value.to_string());
             }
         }
