@@ -74,6 +74,9 @@ impl SignedTx {
         let invalid = |message: String| Error::new(Status::InvalidField, message);
         if raw.first() == Some(&crate::eip712::TX_TYPE) {
             let (tx, signature) = Eip712Tx::parse(raw)?;
+            // What no node would take is no transaction; its JSON would not be taken here either.
+            tx.validate()
+                .map_err(|error| invalid(format!("the bytes are no signed transaction: {}", error.message())))?;
             let hash = tx.hash(&signature)?;
             return Ok((UnsignedTx::Eip712(tx), hash));
         }
@@ -136,10 +139,14 @@ fn read_signed(rlp: &Rlp<'_>, eip1559: bool) -> std::result::Result<(UnsignedTx,
         if rlp.at(8)?.item_count()? != 0 {
             return Err(DecoderError::Custom("an access list is not supported"));
         }
+        let (max_priority_fee_per_gas, max_fee_per_gas): (U256, U256) = (rlp.val_at(2)?, rlp.val_at(3)?);
+        if max_priority_fee_per_gas > max_fee_per_gas {
+            return Err(DecoderError::Custom("maxPriorityFeePerGas is over maxFeePerGas"));
+        }
         UnsignedTx::Eip1559 {
             tx,
-            max_fee_per_gas: rlp.val_at(3)?,
-            max_priority_fee_per_gas: rlp.val_at(2)?,
+            max_fee_per_gas,
+            max_priority_fee_per_gas,
         }
     } else {
         let gas_price = rlp.val_at(1)?;

@@ -27,7 +27,8 @@ pub fn check_error(error: &Error, input: Option<&str>) {
     };
     assert!(path.is_empty() || path.starts_with('/'), "{path:?} is no JSON pointer");
     // The place is in the input, or is missing there.
-    if let Ok(tree) = serde_json::from_str::<Value>(input) {
+    let shortened = path.contains('…');
+    if let Some(tree) = serde_json::from_str::<Value>(input).ok().filter(|_| !shortened) {
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let there = tree.pointer(path).is_some() || tree.pointer(parent).is_some() || status == 105;
         assert!(there, "{path:?} is not in the input: {error}");

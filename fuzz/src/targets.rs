@@ -664,7 +664,7 @@ fn log_proof(input: &[u8]) {
                 assert!(!same || layout, "bit {bit} of word {word} makes no difference");
             }
             if let Ok(others) = proof::verify(271, 66, index ^ 1, *leaf, path) {
-                assert!(roots.hops().len() != 1 || path.len() < 2 || others.last().root != last.root || leaf == &path[1]);
+                assert!(roots.hops().len() != 1 || path.len() < 2 || others.last().root != last.root || path[..2].contains(leaf));
             }
         }
         Err(error) => {

@@ -33,6 +33,11 @@ struct Member {
     kind: String,
 }
 
+/// A member's name in a place: as JSON Pointer writes it, and of a long one, which may be a key, only how it begins.
+fn step(name: &str) -> String {
+    types::shorten(name).replace('~', "~0").replace('/', "~1")
+}
+
 /// The members that a domain can have, in their order (EIP-712, "Definition of domainSeparator").
 const DOMAIN: [(&str, &str); 5] = [
     ("name", "string"),
@@ -105,11 +110,14 @@ fn hash_struct(types: &mut Types, name: &str, value: &Map<String, Value>, place:
         .ok_or_else(|| invalid("/types", format_args!("there is no type {:?}", types::shorten(name))))?;
     let names: BTreeSet<&str> = members.iter().map(|member| member.name.as_str()).collect();
     if let Some(extra) = value.keys().find(|key| !names.contains(key.as_str())) {
-        return Err(invalid(place, format_args!("the type {name} has no member {extra:?}")));
+        return Err(invalid(
+            place,
+            format_args!("the type {} has no member {:?}", types::shorten(name), types::shorten(extra)),
+        ));
     }
     let mut out = types.hash(name).to_vec();
     for member in &members {
-        let place = format!("{place}/{}", member.name);
+        let place = format!("{place}/{}", step(&member.name));
         let field = value.get(&member.name).ok_or_else(|| invalid(&place, "it is missing"))?;
         out.extend(encode(types, &member.kind, field, &place, depth.saturating_add(1))?);
     }

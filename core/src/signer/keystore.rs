@@ -167,8 +167,8 @@ fn derive(crypto: &Crypto, password: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
             scrypt::scrypt(password, &salt, &params, key.as_mut_slice()).map_err(invalid)?;
         }
         "pbkdf2" => {
-            if let Some(prf) = params.prf.as_deref().filter(|prf| *prf != "hmac-sha256") {
-                return Err(invalid(format_args!("its prf is {prf:.20?}, not hmac-sha256")));
+            if params.prf.as_deref().is_some_and(|prf| prf != "hmac-sha256") {
+                return Err(invalid("its prf is not hmac-sha256"));
             }
             let c = need("c", params.c)?;
             if c == 0 || c > MAX_ITERATIONS {

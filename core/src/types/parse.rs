@@ -71,9 +71,17 @@ fn translate(fault: &Fault, what: &str) -> Error {
     let place = if path.is_empty() {
         what.to_owned()
     } else {
-        format!("{what} at {path}")
+        format!("{what} at {}", start_of(&path))
     };
     Error::new(status, format!("{place}: {message}")).at(path)
+}
+
+/// A place for a message; the error's own path is whole.
+fn start_of(path: &str) -> String {
+    match path.char_indices().nth(200) {
+        Some((end, _)) => format!("{}…", path.get(..end).unwrap_or_default()),
+        None => path.to_owned(),
+    }
 }
 
 /// serde repeats a string of the wrong type or form; it may be a URL with credentials, or a key in the wrong place.

@@ -75,6 +75,13 @@ impl de::Error for Fault {
         Fault::new(message.to_string())
     }
 
+    /// A key can be as long as one likes, and its name is in the place as well.
+    #[cold]
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Fault {
+        let error: de::value::Error = de::Error::unknown_field(&super::shorten(field), expected);
+        Fault::new(error.to_string())
+    }
+
     #[cold]
     fn invalid_type(seen: Unexpected<'_>, expected: &dyn Expected) -> Fault {
         Fault::new(format!("invalid type: {}, expected {expected}", Seen(seen)))
