@@ -1,7 +1,5 @@
 //! `deposit_status`, `deposit_wait`: where a deposit or L2 request is, from its L1 or its L2 hash alone.
 
-use std::time::Instant;
-
 use ethers_core::types::H256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -234,26 +232,16 @@ impl Operation for DepositWaitRequest {
             index: self.index,
         };
         let mut pace = Pace::new(wallet, Chain::L2);
-        let mut unknown_since: Option<Instant> = None;
         let mut announced = None;
         loop {
-            match look(wallet, request, ctx).await {
-                Ok(status) if status.is_final() => return Ok(status),
-                Ok(status) => {
-                    pace.worked();
-                    unknown_since = None;
-                    if announced != Some(status.state) {
-                        announced = Some(status.state);
-                        announce(&status, ctx);
-                    }
+            if let Some(status) = pace.saw(look(wallet, request, ctx).await)? {
+                if status.is_final() {
+                    return Ok(status);
                 }
-                Err(error) if error.status() == Status::TxNotFound => {
-                    let since = *unknown_since.get_or_insert_with(Instant::now);
-                    if since.elapsed() > transaction_wait::UNKNOWN_GRACE {
-                        return Err(error);
-                    }
+                if announced != Some(status.state) {
+                    announced = Some(status.state);
+                    announce(&status, ctx);
                 }
-                Err(error) => pace.failed(error)?,
             }
             pace.wait().await;
         }

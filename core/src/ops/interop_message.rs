@@ -4,8 +4,6 @@
 //! The source chain's wallet follows the message until the gateway has it, and gets a proof up to a root of the gateway. The
 //! destination chain imports such roots; its wallet asks whether it has this one, and what its contract says to the proof.
 
-use std::time::Instant;
-
 use ethers_core::types::{Address as EvmAddress, H256, U256};
 use ethers_core::utils::keccak256;
 use schemars::JsonSchema;
@@ -13,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::message::{self, Message, OnL2};
-use super::transaction_wait::{Pace, UNKNOWN_GRACE};
+use super::transaction_wait::Pace;
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::interop::{InteropRootsCall, L2Message, ProveL2MessageInclusionSharedCall};
@@ -262,31 +260,20 @@ impl Operation for InteropMessageWaitRequest {
             index: self.index,
         };
         let mut pace = Pace::new(wallet, Chain::L2);
-        let mut unknown_since: Option<Instant> = None;
         let mut announced = None;
         loop {
-            match request.run(wallet, ctx).await {
-                Ok(status) => {
-                    let message = match status.state {
-                        InteropMessageState::Executed | InteropMessageState::Failed => return Ok(status),
-                        InteropMessageState::L2Pending => "waiting for L2 to mine",
-                        InteropMessageState::Queued => "mined on L2, waiting for the batch",
-                        InteropMessageState::Sending => "committed on the gateway, waiting for its proof",
-                        InteropMessageState::Proving => "proven on the gateway, waiting for its execution",
-                    };
-                    pace.worked();
-                    unknown_since = None;
-                    if announced != Some(status.state) {
-                        announced = Some(status.state);
-                        ctx.stage_tx("wait", Chain::L2, message, &self.l2_tx_hash.to_string());
-                    }
+            if let Some(status) = pace.saw(request.run(wallet, ctx).await)? {
+                let message = match status.state {
+                    InteropMessageState::Executed | InteropMessageState::Failed => return Ok(status),
+                    InteropMessageState::L2Pending => "waiting for L2 to mine",
+                    InteropMessageState::Queued => "mined on L2, waiting for the batch",
+                    InteropMessageState::Sending => "committed on the gateway, waiting for its proof",
+                    InteropMessageState::Proving => "proven on the gateway, waiting for its execution",
+                };
+                if announced != Some(status.state) {
+                    announced = Some(status.state);
+                    ctx.stage_tx("wait", Chain::L2, message, &self.l2_tx_hash.to_string());
                 }
-                Err(error) if error.status() == Status::TxNotFound => {
-                    if unknown_since.get_or_insert_with(Instant::now).elapsed() > UNKNOWN_GRACE {
-                        return Err(error);
-                    }
-                }
-                Err(error) => pace.failed(error)?,
             }
             pace.wait().await;
         }

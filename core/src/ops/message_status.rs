@@ -1,20 +1,18 @@
 //! `message_status`, `message_wait`: where a message from L2 to L1 is, from its L2 hash alone. "Not yet" is a state, never an error.
 
-use std::time::Instant;
-
 use ethers_core::types::{H256, U256};
 use ethers_core::utils::keccak256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::message::{self, Message, OnL2, Proven};
-use super::transaction_wait::{Pace, UNKNOWN_GRACE};
+use super::transaction_wait::Pace;
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::diamond::L2LogsRootHashCall;
 use crate::chain::eth::Reads;
 use crate::chain::facts::Facts;
-use crate::error::{Chain, Result, Status};
+use crate::error::{Chain, Result};
 use crate::proof::Roots;
 use crate::types::{Address, Bytes, Hash};
 use crate::wallet::Wallet;
@@ -179,31 +177,20 @@ impl Operation for MessageWaitRequest {
             index: self.index,
         };
         let mut pace = Pace::new(wallet, Chain::L2);
-        let mut unknown_since: Option<Instant> = None;
         let mut announced = None;
         loop {
-            match request.run(wallet, ctx).await {
-                Ok(status) => {
-                    let message = match status.state {
-                        MessageState::Executed | MessageState::Failed => return Ok(status),
-                        MessageState::Proven if until == MessageUntil::Proven => return Ok(status),
-                        MessageState::Proven => "proven, waiting for L1 to execute the batch",
-                        MessageState::NotSealed => "mined on L2, waiting for the batch",
-                        MessageState::L2Pending => "waiting for L2 to mine",
-                    };
-                    pace.worked();
-                    unknown_since = None;
-                    if announced != Some(status.state) {
-                        announced = Some(status.state);
-                        ctx.stage_tx("wait", Chain::L2, message, &self.l2_tx_hash.to_string());
-                    }
+            if let Some(status) = pace.saw(request.run(wallet, ctx).await)? {
+                let message = match status.state {
+                    MessageState::Executed | MessageState::Failed => return Ok(status),
+                    MessageState::Proven if until == MessageUntil::Proven => return Ok(status),
+                    MessageState::Proven => "proven, waiting for L1 to execute the batch",
+                    MessageState::NotSealed => "mined on L2, waiting for the batch",
+                    MessageState::L2Pending => "waiting for L2 to mine",
+                };
+                if announced != Some(status.state) {
+                    announced = Some(status.state);
+                    ctx.stage_tx("wait", Chain::L2, message, &self.l2_tx_hash.to_string());
                 }
-                Err(error) if error.status() == Status::TxNotFound => {
-                    if unknown_since.get_or_insert_with(Instant::now).elapsed() > UNKNOWN_GRACE {
-                        return Err(error);
-                    }
-                }
-                Err(error) => pace.failed(error)?,
             }
             pace.wait().await;
         }

@@ -92,7 +92,7 @@ impl Operation for TransactionWaitRequest {
 }
 
 /// How long a hash that no node knows is waited for: a load-balanced endpoint may not have heard of it yet.
-pub(super) const UNKNOWN_GRACE: Duration = Duration::from_secs(30);
+const UNKNOWN_GRACE: Duration = Duration::from_secs(30);
 
 /// How long a transaction whose nonce was used must be unknown until it counts as replaced: behind a load balancer one node may
 /// lag, and a reorganisation can bring it back.
@@ -210,6 +210,7 @@ pub(super) struct Pace {
     fixed: Option<Duration>,
     next: Duration,
     failing_since: Option<Instant>,
+    unknown_since: Option<Instant>,
 }
 
 /// How long a node may fail before a waiting call gives up, if its own deadline does not come first.
@@ -226,6 +227,26 @@ impl Pace {
             fixed,
             next: Duration::from_millis(100),
             failing_since: None,
+            unknown_since: None,
+        }
+    }
+
+    /// What a look at a transaction gave; `None` where the node failed, or does not know the transaction, and both can pass.
+    pub(super) fn saw<T>(&mut self, look: Result<T>) -> Result<Option<T>> {
+        match look {
+            Ok(seen) => {
+                self.worked();
+                self.unknown_since = None;
+                Ok(Some(seen))
+            }
+            Err(error) if error.status() == Status::TxNotFound => {
+                let since = *self.unknown_since.get_or_insert_with(Instant::now);
+                if since.elapsed() > UNKNOWN_GRACE {
+                    return Err(error);
+                }
+                Ok(None)
+            }
+            Err(error) => self.failed(error).map(|()| None),
         }
     }
 

@@ -1,16 +1,14 @@
 //! `withdrawal_status`, `withdrawal_wait`: where a withdrawal is, from its L2 hash alone. "Not yet" is a state, never an error.
 
-use std::time::Instant;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::message::{self, OnL2};
-use super::transaction_wait::{Pace, UNKNOWN_GRACE};
+use super::transaction_wait::Pace;
 use super::withdrawal::{self, OnL1, Withdrawal};
 use super::Operation;
 use crate::call::CallContext;
-use crate::error::{Chain, Result, Status};
+use crate::error::{Chain, Result};
 use crate::types::{Address, Hash};
 use crate::wallet::Wallet;
 
@@ -150,7 +148,6 @@ impl Operation for WithdrawalWaitRequest {
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<WithdrawalStatus> {
         let until = self.until.unwrap_or_default();
         let mut pace = Pace::new(wallet, Chain::L2);
-        let mut unknown_since: Option<Instant> = None;
         let mut announced = None;
         loop {
             let request = WithdrawalStatusRequest {
@@ -158,35 +155,25 @@ impl Operation for WithdrawalWaitRequest {
                 index: self.index,
                 l1_bridge_address: self.l1_bridge_address,
             };
-            match request.run(wallet, ctx).await {
-                Ok(status) => {
-                    let done = match status.state {
-                        WithdrawalState::Pending => false,
-                        WithdrawalState::Ready => until == WaitUntil::Ready,
-                        WithdrawalState::Finalized | WithdrawalState::Failed => true,
+            if let Some(status) = pace.saw(request.run(wallet, ctx).await)? {
+                let done = match status.state {
+                    WithdrawalState::Pending => false,
+                    WithdrawalState::Ready => until == WaitUntil::Ready,
+                    WithdrawalState::Finalized | WithdrawalState::Failed => true,
+                };
+                if done {
+                    return Ok(status);
+                }
+                if announced != Some((status.state, status.phase)) {
+                    announced = Some((status.state, status.phase));
+                    let message = match status.phase {
+                        Some(WithdrawalPhase::L2Pending) => "waiting for L2 to mine",
+                        Some(WithdrawalPhase::NotSealed) => "mined on L2, waiting for the batch",
+                        Some(WithdrawalPhase::NotExecuted) => "proven, waiting for L1 to execute the batch",
+                        None => "ready, waiting until it is finalised",
                     };
-                    if done {
-                        return Ok(status);
-                    }
-                    pace.worked();
-                    unknown_since = None;
-                    if announced != Some((status.state, status.phase)) {
-                        announced = Some((status.state, status.phase));
-                        let message = match status.phase {
-                            Some(WithdrawalPhase::L2Pending) => "waiting for L2 to mine",
-                            Some(WithdrawalPhase::NotSealed) => "mined on L2, waiting for the batch",
-                            Some(WithdrawalPhase::NotExecuted) => "proven, waiting for L1 to execute the batch",
-                            None => "ready, waiting until it is finalised",
-                        };
-                        ctx.stage_tx("wait", Chain::L2, message, &self.l2_tx_hash.to_string());
-                    }
+                    ctx.stage_tx("wait", Chain::L2, message, &self.l2_tx_hash.to_string());
                 }
-                Err(error) if error.status() == Status::TxNotFound => {
-                    if unknown_since.get_or_insert_with(Instant::now).elapsed() > UNKNOWN_GRACE {
-                        return Err(error);
-                    }
-                }
-                Err(error) => pace.failed(error)?,
             }
             pace.wait().await;
         }
