@@ -28,6 +28,7 @@ help:
 	@echo 'make install  into PREFIX (/usr/local), below DESTDIR if that is set'
 	@echo 'make bench    time and round trips beside other SDKs, written to docs/PERFORMANCE.md'
 	@echo 'make tsan     the unit tests of the C ABI under ThreadSanitizer; needs the nightly compiler'
+	@echo 'make soak     the tests with chance in them, for long: MINUTES (1) of threads, 10,000 sends through faults, …'
 	@echo 'make fuzz     hostile input for each parser, SECONDS (60) each: FUZZ="target…" names some'
 	@echo 'make dist     release artefacts of every language for this machine, into build/dist'
 	@echo 'make docs     API documentation of the languages, into build/docs'
@@ -107,6 +108,15 @@ SECONDS = 60
 fuzz: setup
 	@scripts/setup.sh c++
 	@CARGO='$(CARGO)' SECONDS_EACH=$(SECONDS) scripts/fuzz.sh $(FUZZ)
+
+# The tests with chance in them, for long: MINUTES of threads on the same objects, 10,000 sends through faults, 5,000 sequences of
+# handles, and the fuzzing targets for a minute each. About half an hour with MINUTES=1.
+MINUTES = 1
+soak: setup-test build
+	ZKS_SOAK_SECONDS=$$((60 * $(MINUTES))) $(MAKE) --no-print-directory -C tests/abi LIBDIR=$(CURDIR)/$(PROFILE_DIR) soak
+	ZKS_SEQUENCES=5000 $(MAKE) --no-print-directory -C tests/abi LIBDIR=$(CURDIR)/$(PROFILE_DIR) sequences
+	ZKS_FAULT_SENDS=10000 $(PYTHON) tests/e2e/run.py test_faults
+	ZKS_FUZZ_SECONDS=60 $(CARGO) test --quiet -p zksync-fuzz
 
 test-contracts:
 	$(NPM) run --silent --prefix devnet check
