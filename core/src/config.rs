@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::error::{Error, Status};
-use crate::types::{parse_json, Address, Uint};
+use crate::error::{Chain, Error, Status};
+use crate::types::{parse_json, pointer_step, Address, Uint};
 
 /// The configuration of a wallet. Either chain may be left out; an operation that needs the missing one says so.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -107,6 +107,14 @@ const SECRET_KEYS: &[&str] = &[
 ];
 
 impl Config {
+    /// How to reach a chain, if the configuration says.
+    pub fn chain(&self, chain: Chain) -> Option<&ChainConfig> {
+        match chain {
+            Chain::L1 => self.l1.as_ref(),
+            Chain::L2 => self.l2.as_ref(),
+        }
+    }
+
     /// Reads and checks a configuration.
     pub fn from_json(text: &str) -> Result<Config, Error> {
         let config: Config = parse_json(text, "configuration").map_err(|error| refuse_secrets(error, text))?;
@@ -159,7 +167,7 @@ impl SecretKeys {
     fn inside<E>(&mut self, name: &str, search: impl FnOnce(&mut Self) -> Result<(), E>) -> Result<(), E> {
         let length = self.path.len();
         self.path.push('/');
-        self.path.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        self.path.push_str(&pointer_step(name));
         search(self)?;
         self.path.truncate(length);
         Ok(())

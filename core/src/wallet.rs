@@ -8,7 +8,7 @@ use tokio::sync::OnceCell;
 
 use crate::call::CallContext;
 use crate::chain::facts::{self, Facts, Identity, L2Facts};
-use crate::config::{ChainConfig, Config};
+use crate::config::Config;
 use crate::error::{Chain, Error, Result, Status};
 use crate::ops::{self, Method};
 use crate::rpc::RpcClient;
@@ -52,11 +52,6 @@ fn remember<K: std::hash::Hash + Eq, V>(map: &mut HashMap<K, V>, key: K, value: 
         map.clear();
     }
     map.insert(key, value);
-}
-
-/// The chain id that the configuration demands.
-fn expected(config: &Option<ChainConfig>) -> Option<u64> {
-    config.as_ref().and_then(|chain| chain.chain_id)
 }
 
 impl Wallet {
@@ -160,11 +155,12 @@ impl Wallet {
 
     /// The chain's id without asking: as the endpoint said, or as the configuration says.
     pub fn chain_id(&self, chain: Chain) -> Option<u64> {
-        let configured = match chain {
-            Chain::L1 => expected(&self.0.config.l1),
-            Chain::L2 => expected(&self.0.config.l2),
-        };
-        self.known_identity(chain).map(|identity| identity.chain_id).or(configured)
+        let known = self.known_identity(chain).map(|identity| identity.chain_id);
+        known.or_else(|| self.configured_id(chain))
+    }
+
+    fn configured_id(&self, chain: Chain) -> Option<u64> {
+        self.0.config.chain(chain)?.chain_id
     }
 
     /// Who an endpoint is: its chain id and genesis, asked once.
@@ -174,7 +170,7 @@ impl Wallet {
                 let client = self.l1()?;
                 self.0
                     .l1_identity
-                    .get_or_try_init(|| facts::identify(client, expected(&self.0.config.l1)))
+                    .get_or_try_init(|| facts::identify(client, self.configured_id(Chain::L1)))
                     .await
                     .copied()
             }
@@ -189,7 +185,7 @@ impl Wallet {
         let contracts = self.0.config.contracts.as_ref();
         self.0
             .l2_facts
-            .get_or_try_init(|| facts::discover_l2(client, expected(&self.0.config.l2), contracts))
+            .get_or_try_init(|| facts::discover_l2(client, self.configured_id(Chain::L2), contracts))
             .await
     }
 

@@ -35,7 +35,7 @@ struct Member {
 
 /// A member's name in a place: as JSON Pointer writes it, and of a long one, which may be a key, only how it begins.
 fn step(name: &str) -> String {
-    types::shorten(name).replace('~', "~0").replace('/', "~1")
+    types::pointer_step(&types::shorten(name))
 }
 
 /// The members that a domain can have, in their order (EIP-712, "Definition of domainSeparator").

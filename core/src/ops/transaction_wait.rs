@@ -218,11 +218,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 impl Pace {
     pub(super) fn new(wallet: &Wallet, chain: Chain) -> Self {
-        let config = match chain {
-            Chain::L1 => &wallet.config().l1,
-            Chain::L2 => &wallet.config().l2,
-        };
-        let fixed = config.as_ref().and_then(|c| c.poll_ms).map(Duration::from_millis);
+        let config = wallet.config().chain(chain);
+        let fixed = config.and_then(|c| c.poll_ms).map(Duration::from_millis);
         Pace {
             fixed,
             next: Duration::from_millis(100),

@@ -14,6 +14,7 @@ use super::proxy::Proxy;
 use super::redact::Redactor;
 use crate::config::ChainConfig;
 use crate::error::{Chain, Error, Result, Status};
+use crate::types::pointer_step;
 
 /// A failed endpoint is left alone for this long at first, and for at most `MAX_PAUSE` after repeated failures.
 const MIN_PAUSE: Duration = Duration::from_secs(1);
@@ -69,11 +70,6 @@ pub(super) struct Target {
 /// The error for a place in the configuration. It never repeats the value, which may hold a secret.
 pub(super) fn invalid(path: String, message: impl std::fmt::Display) -> Error {
     Error::new(Status::InvalidConfig, format!("configuration at {path}: {message}")).at(path)
-}
-
-/// A key as a part of a JSON Pointer.
-fn pointer_part(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }
 
 impl Target {
@@ -166,7 +162,7 @@ pub(super) fn endpoints(chain: Chain, config: &ChainConfig, proxy: Option<&Proxy
 fn headers(chain: Chain, config: &ChainConfig) -> Result<HeaderMap> {
     let mut headers = HeaderMap::new();
     for (name, value) in &config.headers {
-        let path = || format!("/{chain}/headers/{}", pointer_part(name));
+        let path = || format!("/{chain}/headers/{}", pointer_step(name));
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid(path(), "not a valid header name"))?;
         if RESERVED_HEADERS.contains(&name.as_str()) {
             return Err(invalid(path(), "this header belongs to the connection and cannot be set"));

@@ -43,10 +43,15 @@ impl Fault {
         let mut out = String::new();
         for step in self.0.steps.iter().rev() {
             out.push('/');
-            out.push_str(&step.replace('~', "~0").replace('/', "~1"));
+            out.push_str(&pointer_step(step));
         }
         out
     }
+}
+
+/// A key as a step of a JSON Pointer (RFC 6901).
+pub(crate) fn pointer_step(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }
 
 impl fmt::Display for Fault {
