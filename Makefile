@@ -129,9 +129,9 @@ test-examples:
 	BRIDGE=build/c/bridge-asan scripts/demo.sh
 	scripts/check-readme.sh
 
+# That the check refuses what it should; test-abi holds it against the library.
 test-symbols:
 	scripts/check-symbols.sh --self-test
-	scripts/check-symbols.sh $(LIB)
 
 # The languages that have a package, and where their checks find the installed library.
 LANGUAGES ?= c cpp python go kotlin swift

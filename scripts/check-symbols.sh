@@ -13,11 +13,12 @@ check() {
     lib=$1
     [ -f "$lib" ] || fail "not built"
     exported=$(nm -D --defined-only "$lib" | awk '{print $3}' | LC_ALL=C sort)
+    declared=$(declared)
     for name in $exported; do
         case $name in zks_*) ;; *) fail "exports $name, which has not the prefix zks_" ;; esac
-        declared | grep -qx "$name" || fail "exports $name, which the header does not declare"
+        echo "$declared" | grep -qx "$name" || fail "exports $name, which the header does not declare"
     done
-    for name in $(declared); do
+    for name in $declared; do
         echo "$exported" | grep -qx "$name" || fail "does not export $name"
     done
     dynamic=$(readelf -dW "$lib")
