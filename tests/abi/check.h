@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -56,6 +57,28 @@ static int check_count = 0;
         check_count++;                                                                           \
         if (strstr(check_text_, (part)) == NULL) FAIL("\"%s\" is not in: %s", (part), check_text_); \
     } while (0)
+
+/* Runs something in a child; gives what it returned, 0 to 254. Not as the child's exit code: a leak checker's is another one,
+   because what the parent's threads held is lost in the child. */
+static inline int check_child(int (*body)(void *), void *data) {
+    int status = 0, report[2];
+    unsigned char code = 255;
+    pid_t child;
+    CHECK(pipe(report) == 0);
+    child = fork();
+    CHECK(child >= 0);
+    if (child == 0) {
+        alarm(60);
+        code = (unsigned char)body(data);
+        _exit(write(report[1], &code, 1) == 1 ? 0 : 1);
+    }
+    close(report[1]);
+    CHECK(read(report[0], &code, 1) == 1);
+    close(report[0]);
+    CHECK(waitpid(child, &status, 0) == child);
+    if (!WIFEXITED(status)) FAIL("the child ended by signal %d", WTERMSIG(status));
+    return code;
+}
 
 static inline double check_now(void) {
     struct timespec now;

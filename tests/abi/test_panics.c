@@ -80,16 +80,21 @@ static int send_one(ZksWallet *wallet) {
     return nonce;
 }
 
-/* Before the bytes leave: nothing was sent, and the wallet goes on. */
-static void before_a_send(Node *node, const char *place) {
-    ZksWallet *wallet = wallet_of(node);
+/* A transfer that panics at this place; `broadcast` as for check_panic. */
+static void send_with_panic(ZksWallet *wallet, const char *place, const char *broadcast) {
     ZksError *err = NULL;
     char *out = NULL;
-    int sends = LOAD(node->sends), nonce = send_one(wallet);
     panic_at(place);
     CHECK_STATUS(zks_wallet_transfer(wallet, TRANSFER, NULL, &out, &err), ZKS_ERR_PANIC);
     CHECK(out == NULL);
-    check_panic(&err, NULL);
+    check_panic(&err, broadcast);
+}
+
+/* Before the bytes leave: nothing was sent, and the wallet goes on. */
+static void before_a_send(Node *node, const char *place) {
+    ZksWallet *wallet = wallet_of(node);
+    int sends = LOAD(node->sends), nonce = send_one(wallet);
+    send_with_panic(wallet, place, NULL);
     CHECK(LOAD(node->sends) == sends + 1);
     CHECK(send_one(wallet) == nonce + 1);
     zks_wallet_free(wallet);
@@ -101,10 +106,7 @@ static void during_a_send(Node *node, const char *place, const char *broadcast, 
     ZksError *err = NULL;
     char *out = NULL;
     int sends = LOAD(node->sends), nonce = send_one(wallet);
-    panic_at(place);
-    CHECK_STATUS(zks_wallet_transfer(wallet, TRANSFER, NULL, &out, &err), ZKS_ERR_PANIC);
-    CHECK(out == NULL);
-    check_panic(&err, broadcast);
+    send_with_panic(wallet, place, broadcast);
     CHECK_SOON(LOAD(node->sends) == sends + 1 + sent);
     CHECK_FAILS(zks_wallet_transfer(wallet, TRANSFER, NULL, &out, &err), ZKS_ERR_POISONED, err);
     CHECK_FAILS(zks_wallet_balance(wallet, "{\"chain\":\"l1\"}", NULL, &out, &err), ZKS_ERR_POISONED, err);

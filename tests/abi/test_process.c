@@ -30,25 +30,9 @@ static void signals(struct sigaction *table) {
     }
 }
 
-/* Runs something in a child, which reports 0 if it found all as it must be, and else the number of the check. Not as its
-   exit code: a leak checker's is another one, because what the parent's threads held is lost in the child. */
+/* Runs something in a child, which reports 0 if it found all as it must be, and else the number of the check. */
 static void in_child(int (*body)(void *), void *data) {
-    int status = 0, report[2];
-    unsigned char code = 255;
-    pid_t child;
-    CHECK(pipe(report) == 0);
-    child = fork();
-    CHECK(child >= 0);
-    if (child == 0) {
-        alarm(60);
-        code = (unsigned char)body(data);
-        _exit(write(report[1], &code, 1) == 1 ? 0 : 1);
-    }
-    close(report[1]);
-    CHECK(read(report[0], &code, 1) == 1);
-    close(report[0]);
-    CHECK(waitpid(child, &status, 0) == child);
-    if (!WIFEXITED(status)) FAIL("the child ended by signal %d", WTERMSIG(status));
+    int code = check_child(body, data);
     if (code != 0) FAIL("the child's check %d failed", code);
     check_count++;
 }
