@@ -1,71 +1,26 @@
-//! Hex text by tables: what crosses the boundary most, so it is written into place without formatting or a second buffer.
+//! Hex text of what crosses the boundary: digits without a prefix, read with the place of the first that is none.
 
-const DIGITS: &[u8; 16] = b"0123456789abcdef";
-/// What is no digit, in [`VALUES`].
-const NONE: u8 = 0xff;
-const VALUES: [u8; 256] = values();
+use ethers_core::utils::hex::{self, FromHexError};
 
-#[allow(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    clippy::cast_possible_truncation,
-    reason = "runs in the compiler, over 16 digits"
-)]
-const fn values() -> [u8; 256] {
-    let mut table = [NONE; 256];
-    let mut value = 0;
-    while value < 16 {
-        let digit = DIGITS[value];
-        table[digit as usize] = value as u8;
-        table[digit.to_ascii_uppercase() as usize] = value as u8;
-        value += 1;
-    }
-    table
-}
-
-fn digit(value: u8) -> u8 {
-    DIGITS.get(usize::from(value & 15)).copied().unwrap_or(b'0')
-}
-
-/// Writes lower-case digits, two for each byte, as far as there is room.
+/// Writes lower-case digits into exactly as much room as they take.
 pub fn write(bytes: &[u8], out: &mut [u8]) {
-    for (byte, pair) in bytes.iter().zip(out.chunks_exact_mut(2)) {
-        // Not by copy_from_slice, which is a call of memcpy for each pair where code is made small.
-        if let [high, low] = pair {
-            *high = digit(byte >> 4);
-            *low = digit(*byte);
-        }
-    }
+    let written = hex::encode_to_slice(bytes, out);
+    debug_assert!(written.is_ok(), "two digits for each byte");
 }
 
 /// `0x` and the digits.
 pub fn text(bytes: &[u8]) -> String {
-    let mut out = vec![b'0'; bytes.len().saturating_mul(2).saturating_add(2)];
-    if let Some([x, digits @ ..]) = out.get_mut(1..) {
-        *x = b'x';
-        write(bytes, digits);
-    }
-    // Digits are ASCII.
-    String::from_utf8(out).unwrap_or_default()
+    hex::encode_prefixed(bytes)
 }
 
-/// Reads digits into as many bytes as there is room for, which must be half their number; the error says what is wrong.
+/// Reads digits into as many bytes as they are pairs; the error says what is wrong.
 pub fn read(digits: &[u8], out: &mut [u8]) -> Result<(), String> {
-    if digits.len() % 2 != 0 {
-        return Err("odd number of digits".to_owned());
-    }
-    for (place, (pair, byte)) in digits.chunks_exact(2).zip(out).enumerate() {
-        let value_of = |digit: &u8| VALUES.get(usize::from(*digit)).copied();
-        let value = |at: usize| pair.get(at).and_then(value_of).unwrap_or(NONE);
-        let (high, low) = (value(0), value(1));
-        if high == NONE || low == NONE {
-            let at = place.saturating_mul(2).saturating_add(usize::from(high != NONE));
-            // Text beyond ASCII is shown from its first byte's place, not cut into.
-            return Err(format!("no hex digit at position {at}"));
-        }
-        *byte = high << 4 | low;
-    }
-    Ok(())
+    hex::decode_to_slice(digits, out).map_err(|error| match error {
+        FromHexError::OddLength => "odd number of digits".to_owned(),
+        FromHexError::InvalidHexCharacter { index, .. } => format!("no hex digit at position {index}"),
+        // It skips a prefix; ours has been taken off before, and a second one leaves too few digits.
+        FromHexError::InvalidStringLength => "no hex digit at position 1".to_owned(),
+    })
 }
 
 #[cfg(test)]
