@@ -355,7 +355,8 @@ static void memory(void) {
 /* --- URLs --------------------------------------------------------------------------------------------------------------- */
 
 #define KEY_TEXT "c0ffeec0ffeec0ffee0123456789abcdef0123456789abcdef0123456789abcd"
-static const char *const TOKENS[] = {"eec0ffeec0ff", "p4th-k3y-0123456789", "qu3ry-k3y-0123456789", "us3r-nam3", "p4ssw0rd-url", "h34der-t0ken", "dXMzci1uYW0zOnA0c3N3MHJkLXVybA"};
+#define KEY_BASE64 "wP/uwP/uwP/uASNFZ4mrze8BI0VniavN7wEjRWeJq80"
+static const char *const TOKENS[] = {"eec0ffeec0ff", "uASNFZ4mrze8", "p4th-k3y-0123456789", "qu3ry-k3y-0123456789", "us3r-nam3", "p4ssw0rd-url", "h34der-t0ken", "dXMzci1uYW0zOnA0c3N3MHJkLXVybA"};
 
 /* A node that repeats what it was asked, headers and all, in many kinds of answers. */
 static int echo_mode;
@@ -440,6 +441,16 @@ static void urls(void) {
         "\"https://" USER "h" SECRET_PATH "\"",
         "[\"https://" USER "h" SECRET_PATH "\"]",
         "https://" USER "h" SECRET_PATH,
+        /* A key, or a URL, as a name. */
+        "{\"" KEY_TEXT "\":{}}",
+        "{\"0x" KEY_TEXT "\":{\"urls\":[]}}",
+        "{\"" KEY_TEXT "\":1,\"" KEY_TEXT "\":1}",
+        "{\"" KEY_TEXT "\":{\"privateKey\":\"h34der-t0ken\"}}",
+        "{\"https://" USER "h" SECRET_PATH "\":{}}",
+        "{\"l1\":{\"urls\":[\"http://127.0.0.1\"],\"" KEY_TEXT "\":1}}",
+        "{\"l1\":{\"urls\":[\"http://127.0.0.1\"],\"headers\":{\"" KEY_TEXT "\\u00e9\":\"1\"}}}",
+        "{\"l1\":{\"urls\":[\"http://127.0.0.1\"],\"headers\":{\"" KEY_TEXT "\":1}}}",
+        "{\"l1\":{\"urls\":[\"http://127.0.0.1\"]},\"limits\":{\"" KEY_BASE64 "\":\"1\"}}",
     };
     /* A key where something else belongs. */
     static const char *const requests[] = {
@@ -451,6 +462,28 @@ static void urls(void) {
         "{\"chain\":\"l1\",\"privateKey\":\"" KEY_TEXT "\"}",
         "\"" KEY_TEXT "\"",
         KEY_TEXT,
+        "{\"" KEY_TEXT "\":\"l1\"}",
+        "{\"chain\":\"l1\",\"0x" KEY_TEXT "\":{\"" KEY_TEXT "\":1}}",
+        "{\"chain\":\"l1\",\"" KEY_BASE64 "\":1}",
+        "{\"" KEY_TEXT "\":1,\"" KEY_TEXT "\":1}",
+        "{\"chain\":{\"" KEY_TEXT "\":1}}",
+        "{\"chain\":\"" KEY_BASE64 "\"}",
+    };
+    /* A key as a name deeper down, and where other code reads; each is tried as an operation and as a helper. */
+    static const struct {
+        const char *method, *request;
+    } deeper[] = {
+        {KEY_TEXT, "{}"},
+        {"deposit", "{\"amount\":\"1\",\"overrides\":{\"" KEY_TEXT "\":1}}"},
+        {"deposit", "{\"amount\":\"1\",\"quoteId\":\"" KEY_TEXT "\"}"},
+        {"finalize_withdrawals", "{\"withdrawals\":[{\"" KEY_TEXT "\":1}]}"},
+        {"typed_data_hash", "{\"typedData\":{\"" KEY_TEXT "\":1}}"},
+        {"typed_data_hash", "{\"typedData\":{\"types\":{\"" KEY_TEXT "\":[1]},\"primaryType\":\"P\",\"domain\":{},\"message\":{}}}"},
+        {"typed_data_hash", "{\"typedData\":{\"types\":{\"P\":[{\"name\":\"" KEY_TEXT "\",\"type\":\"" KEY_TEXT
+                            "\"}]},\"primaryType\":\"P\",\"domain\":{},\"message\":{\"" KEY_TEXT "\":1}}}"},
+        {"typed_data_hash", "{\"typedData\":{\"types\":{\"P\":[]},\"primaryType\":\"P\",\"domain\":{\"" KEY_TEXT "\":1},\"message\":{}}}"},
+        {"sign_transaction", "{\"transaction\":{\"" KEY_TEXT "\":1}}"},
+        {"broadcast_transaction", "{\"chain\":\"l1\",\"rawTransaction\":\"0x" KEY_TEXT "\"}"},
     };
     char config[900], format[900];
     int listener, port, silent_port, silent = node_listen(&silent_port), i;
@@ -458,6 +491,7 @@ static void urls(void) {
     size_t n;
     ZksWallet *wallet = NULL;
     ZksError *err = NULL;
+    char *out = NULL;
     listener = node_listen(&port);
     CHECK(pthread_create(&thread, NULL, echo, &listener) == 0);
 
@@ -482,7 +516,16 @@ static void urls(void) {
     snprintf(config, sizeof config, format, 1, 1);
     CHECK_STATUS(zks_wallet_new(config, NULL, &wallet, NULL), ZKS_OK);
     CHECK(call(wallet, "balance", BALANCE, 5000) != ZKS_OK);
-    for (n = 0; n < sizeof requests / sizeof requests[0]; n++) CHECK(call(wallet, "balance", requests[n], 5000) != ZKS_OK);
+    for (n = 0; n < sizeof requests / sizeof requests[0]; n++) {
+        CHECK(call(wallet, "balance", requests[n], 5000) != ZKS_OK);
+        CHECK(zks_util_call("hash_bytecode", requests[n], &out, &err) != ZKS_OK);
+        take(err);
+    }
+    for (n = 0; n < sizeof deeper / sizeof deeper[0]; n++) {
+        if (zks_util_call(deeper[n].method, deeper[n].request, &out, &err) == ZKS_OK) FAIL("%s takes %s", deeper[n].method, deeper[n].request);
+        take(err);
+        if (call(wallet, deeper[n].method, deeper[n].request, 5000) == ZKS_OK) FAIL("%s takes %s", deeper[n].method, deeper[n].request);
+    }
     zks_wallet_free(wallet);
     snprintf(config, sizeof config, format, silent_port, 0);
     CHECK_STATUS(zks_wallet_new(config, NULL, &wallet, NULL), ZKS_OK);

@@ -33,11 +33,6 @@ struct Member {
     kind: String,
 }
 
-/// A member's name in a place: as JSON Pointer writes it, and of a long one, which may be a key, only how it begins.
-fn step(name: &str) -> String {
-    types::pointer_step(&types::shorten(name))
-}
-
 /// The members that a domain can have, in their order (EIP-712, "Definition of domainSeparator").
 const DOMAIN: [(&str, &str); 5] = [
     ("name", "string"),
@@ -117,7 +112,7 @@ fn hash_struct(types: &mut Types, name: &str, value: &Map<String, Value>, place:
     }
     let mut out = types.hash(name).to_vec();
     for member in &members {
-        let place = format!("{place}/{}", step(&member.name));
+        let place = format!("{place}/{}", types::pointer_step(&member.name));
         let field = value.get(&member.name).ok_or_else(|| invalid(&place, "it is missing"))?;
         out.extend(encode(types, &member.kind, field, &place, depth.saturating_add(1))?);
     }

@@ -46,9 +46,9 @@ fn read_exactly<const N: usize>(text: &str, what: &str) -> Result<[u8; N], Strin
 }
 
 /// A value for a message: whole up to the length of an address, of a longer one only how it begins, because it may be a
-/// private key in the wrong place.
+/// private key in the wrong place. In base64 that has 43 characters.
 pub(crate) fn shorten(text: &str) -> String {
-    match (text.char_indices().nth(44), text.char_indices().nth(8)) {
+    match (text.char_indices().nth(42), text.char_indices().nth(8)) {
         (Some(_), Some((end, _))) => format!("{}…", text.get(..end).unwrap_or_default()),
         _ => text.to_owned(),
     }

@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::bytes::shorten;
 use super::place::{self, Fault, Tree};
 use crate::error::{Error, Result, Status};
 use crate::inject;
@@ -96,7 +97,7 @@ pub(crate) fn without_value(text: &str) -> String {
     let variant = text
         .strip_prefix("unknown variant `")
         .and_then(|rest| rest.split_once("`, expected "));
-    if let Some((_, expected)) = variant.filter(|(value, _)| value.len() > 44) {
+    if let Some((_, expected)) = variant.filter(|(value, _)| shorten(value) != *value) {
         return format!("unknown variant, expected {expected}");
     }
     text.to_owned()

@@ -49,9 +49,10 @@ impl Fault {
     }
 }
 
-/// A key as a step of a JSON Pointer (RFC 6901).
+/// A key as a step of a JSON Pointer (RFC 6901). Of a long one only how it begins: it may be a private key that stands where a
+/// name belongs.
 pub(crate) fn pointer_step(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+    super::shorten(key).replace('~', "~0").replace('/', "~1")
 }
 
 impl fmt::Display for Fault {
@@ -80,7 +81,6 @@ impl de::Error for Fault {
         Fault::new(message.to_string())
     }
 
-    /// A key can be as long as one likes, and its name is in the place as well.
     #[cold]
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Fault {
         let error: de::value::Error = de::Error::unknown_field(&super::shorten(field), expected);
@@ -361,7 +361,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
                     entry.insert(value);
                 }
                 serde_json::map::Entry::Occupied(entry) => {
-                    return Err(de::Error::custom(format_args!("duplicate key {:?}", entry.key())));
+                    return Err(de::Error::custom(format_args!("duplicate key {:?}", super::shorten(entry.key()))));
                 }
             }
         }
