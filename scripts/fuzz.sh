@@ -1,6 +1,7 @@
 #!/bin/sh
 # Fuzzes each target, or those that are named, with LLVM's libFuzzer on the stable compiler, for SECONDS each (60).
-# What was found of interest stays in build/fuzz/corpus and is begun with the next time; an input that fails goes to build/fuzz/failed.
+# What was found of interest stays in build/fuzz/corpus and is begun with the next time; an input that fails goes to build/fuzz/failed,
+# and the next target's turn comes.
 # Usage: SECONDS_EACH=60 scripts/fuzz.sh [TARGET…]
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,6 +16,7 @@ folder=${CARGO_TARGET_DIR:-target}/fuzz-build
 "${CARGO:-cargo}" build -q -p zksync-fuzz --bin guided --features guided --profile fuzz --target "$host" --target-dir "$folder"
 
 [ $# -gt 0 ] || set -- request util config keystore mnemonic units transaction transaction_json typed_data message proof revert answer node
+failed=
 for target in "$@"; do
     corpus=build/fuzz/corpus/$target
     mkdir -p "$corpus" build/fuzz/failed fuzz/found
@@ -25,10 +27,12 @@ for target in "$@"; do
         -rss_limit_mb=1024 -max_len=65536 -len_control=0 -print_final_stats=1 -artifact_prefix="build/fuzz/failed/$target-" >"$log" 2>&1; then
         tail -n 40 "$log"
         echo "fuzz: $target failed; the input is in build/fuzz/failed, and belongs into fuzz/found/$target once it is mended" >&2
-        exit 1
+        failed="$failed $target"
+        continue
     fi
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     memory=$(sed -n 's/^stat::peak_rss_mb: *//p' "$log")
     places=$(grep -o ' cov: [0-9]*' "$log" | tail -n 1 | tr -dc 0-9)
     echo "fuzz $target: $runs inputs, $places places reached, $memory MiB"
 done
+[ -z "$failed" ] || { echo "fuzz: failed:$failed" >&2; exit 1; }

@@ -47,6 +47,9 @@ pub fn try_one(target: &Target, input: &[u8]) -> Result<Duration, String> {
     Ok(time)
 }
 
+/// How many changes of the seeds are tried at least, however slow the machine is.
+const LEAST: usize = 16;
+
 /// Runs a target's seeds and what failed before, then changes of them until the time is over or one fails.
 pub fn run(target: &Target, time: Duration, seed: u64) -> Outcome {
     let mut pool = (target.seeds)();
@@ -58,11 +61,11 @@ pub fn run(target: &Target, time: Duration, seed: u64) -> Outcome {
         slowest: Duration::ZERO,
         failure: None,
     };
-    let mut next = 0;
+    let mut next: usize = 0;
     loop {
         let input = match pool.get(next) {
             Some(seed) => seed.clone(),
-            None if Instant::now() >= end => return outcome,
+            None if next >= pool.len() + LEAST && Instant::now() >= end => return outcome,
             None => mutate(&pool, &mut random, MAX_INPUT),
         };
         next += 1;

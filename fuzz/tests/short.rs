@@ -21,7 +21,6 @@ fn survives(name: &str) {
             path.display()
         );
     }
-    assert!(outcome.inputs > 10, "{name} ran {} inputs", outcome.inputs);
 }
 
 macro_rules! targets {
