@@ -361,7 +361,10 @@ impl<'de> Visitor<'de> for TreeVisitor {
                     entry.insert(value);
                 }
                 serde_json::map::Entry::Occupied(entry) => {
-                    return Err(de::Error::custom(format_args!("duplicate key {:?}", super::shorten(entry.key()))));
+                    return Err(de::Error::custom(format_args!(
+                        "duplicate key {:?}",
+                        super::shorten(entry.key())
+                    )));
                 }
             }
         }
