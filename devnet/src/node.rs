@@ -26,6 +26,10 @@ wait $!
 /// A slow machine that builds something else at the same time needs a while.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 
+/// How many blocks' states are kept, in memory. By default anvil writes older ones to the user's home, gigabytes of them, and they
+/// stay when it is killed.
+const STATES: &str = "256";
+
 /// What one node is started with.
 #[derive(Debug, Clone)]
 pub struct NodeOptions<'a> {
@@ -57,6 +61,7 @@ impl Node {
             .arg(options.anvil)
             .args(["--host", "127.0.0.1", "--port", &options.port.to_string()])
             .args(["--chain-id", &options.chain_id.to_string()])
+            .args(["--prune-history", STATES])
             .args(options.args)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
