@@ -32,7 +32,7 @@ for target in "$@"; do
     fi
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     memory=$(sed -n 's/^stat::peak_rss_mb: *//p' "$log")
-    places=$(grep -o ' cov: [0-9]*' "$log" | tail -n 1 | tr -dc 0-9)
+    places=$(grep -ao ' cov: [0-9]*' "$log" | tail -n 1 | tr -dc 0-9)
     echo "fuzz $target: $runs inputs, $places places reached, $memory MiB"
 done
 [ -z "$failed" ] || { echo "fuzz: failed:$failed" >&2; exit 1; }
