@@ -5,13 +5,13 @@
 
 use std::time::{Duration, Instant};
 
-use ethers_core::types::{Bytes, H256};
+use ethers_core::types::{Address, Bytes, H256};
 use once_cell::sync::Lazy;
 use serde_json::json;
 use tokio::sync::watch;
 
 use crate::call::CallContext;
-use crate::chain::eth::{explain, Reads, Transaction};
+use crate::chain::eth::{explain, Reads};
 use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
 use crate::inject;
@@ -86,8 +86,15 @@ pub async fn send(
                 turn = back;
                 turn.taken(nonce);
                 let mut reads = Reads::new(wallet.chain(chain)?);
-                let count = reads.pending_nonce(from);
-                node = reads.send().await?.get(count)?.0.max(node);
+                let counts = [reads.pending_nonce(from), reads.mined_nonce(from)];
+                let mut results = reads.send().await?;
+                // The node that counts may lag behind the one that has refused; its pool may even lag behind its own blocks.
+                if !says(&error, &["too high"]) {
+                    node = node.max(nonce.saturating_add(1));
+                }
+                for count in counts {
+                    node = node.max(results.get(count)?.0);
+                }
             }
             (result, _) => return result,
         }
@@ -236,6 +243,7 @@ async fn deliver_in_task(
     raw: Vec<u8>,
     hash: H256,
 ) -> Result<(Turn, Delivery)> {
+    let from = turn.address();
     let under_way = UnderWay::begin();
     let task = tokio::spawn(async move {
         let _under_way = under_way;
@@ -243,7 +251,7 @@ async fn deliver_in_task(
         let own = wallet.clone();
         let delivery = tokio::spawn(async move {
             match own.chain(chain) {
-                Ok(client) => deliver(client, &raw, hash).await,
+                Ok(client) => deliver(client, &raw, hash, (from, nonce)).await,
                 Err(error) => Delivery::Refused(error),
             }
         });
@@ -270,7 +278,8 @@ fn ended_early(error: &tokio::task::JoinError) -> Error {
     Error::new(status, message)
 }
 
-async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
+/// `place` is the transaction's sender and nonce.
+async fn deliver(client: &RpcClient, raw: &[u8], hash: H256, place: (Address, u64)) -> Delivery {
     let bytes = Bytes::from(raw.to_vec());
     let mut pause = Duration::from_millis(200);
     let mut last = None;
@@ -287,13 +296,8 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
         let error = match answer {
             Ok(answered) if answered == hash => return Delivery::Accepted,
             Ok(answered) => {
-                // The node took something; what it calls it does not change what was signed.
-                tracing::warn!(
-                    ?answered,
-                    ?hash,
-                    "the node answered another hash than the signed transaction has"
-                );
-                return Delivery::Accepted;
+                let message = format!("the node answered the hash {answered:?}, which is not the transaction's");
+                Error::new(Status::BadAnswer, message)
             }
             Err(error) => error,
         };
@@ -304,16 +308,18 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
         if attempt == 0 && never_left(&error) {
             return Delivery::Refused(error);
         }
-        match client
-            .call::<Option<Transaction>>("eth_getTransactionByHash", json!([hash]))
-            .await
-        {
-            Ok(Some(_)) => return Delivery::Accepted,
-            // Only a node that answered the send with an error has refused it. Silence may mean that it is on its way.
-            Ok(None) if is_refusal(&error) && !unanswered => {
+        let mut reads = Reads::new(client);
+        let (known, mined) = (reads.transaction(hash), reads.mined_nonce(place.0));
+        let answers = reads.send().await;
+        let answers = answers.and_then(|mut answers| Ok((answers.get(known)?, answers.get(mined).map_or(0, |count| count.0))));
+        match answers {
+            Ok((Some(_), _)) => return Delivery::Accepted,
+            // Only a node that answered the send with a refusal has refused it. Silence may mean that it is on its way, and a nonce
+            // that is used up may be used by another copy, unless the node that does not know the hash counts it as well.
+            Ok((None, mined)) if is_refusal(&error) && !unanswered && (!says(&error, NONCE_TOO_LOW) || mined > place.1) => {
                 return Delivery::Refused(classify(error));
             }
-            Ok(None) | Err(_) => {
+            _ => {
                 unanswered |= !never_left(&error) && !is_refusal(&error);
                 last = Some(error);
             }
@@ -331,29 +337,53 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256) -> Delivery {
     Delivery::Unknown(error.caused_by(&cause))
 }
 
+/// What the node said, in lower case. Not our own message, if there is the node's: that one names the endpoint as well.
 fn node_message(error: &Error) -> String {
-    let rpc = error
-        .info()
-        .rpc
-        .as_ref()
-        .and_then(|rpc| rpc.message.as_deref())
-        .unwrap_or_default();
-    format!("{rpc} {}", error.message()).to_lowercase()
+    let said = error.info().rpc.as_ref().and_then(|rpc| rpc.message.as_deref());
+    said.unwrap_or(error.message()).to_lowercase()
 }
 
-/// Whether the node says that it has the very transaction already.
-fn is_known(error: &Error) -> bool {
+/// Whether the node's message has one of the words, in lower case.
+fn says(error: &Error, words: &[&str]) -> bool {
     let message = node_message(error);
-    is_refusal(error)
-        && [
-            "already known",
-            "known transaction",
-            "already imported",
-            "alreadyknown",
-            "already exists",
-        ]
-        .iter()
-        .any(|m| message.contains(m))
+    words.iter().any(|word| message.contains(word))
+}
+
+/// What nodes say of a nonce that was used before.
+const NONCE_TOO_LOW: &[&str] = &["nonce too low", "nonce is too low", "oldnonce"];
+
+/// What they say of other nonces that they do not take.
+const OTHER_NONCE: &[&str] = &["nonce too high", "same nonce", "replacement", "could not replace"];
+
+/// What they say where the account cannot pay.
+const TOO_POOR: &[&str] = &["insufficient funds", "not enough balance", "insufficientfunds"];
+
+/// What a node says, or a gateway before it, that has given up on its own part: the bytes may be on their way all the same.
+const GIVEN_UP: &[&str] = &[
+    "timeout",
+    "timed out",
+    "deadline exceeded",
+    "context cancel",
+    "internal error",
+    "internal server error",
+    "bad gateway",
+    "upstream",
+    "unavailable",
+    "overloaded",
+    "connection",
+    "try again",
+];
+
+/// Whether the node says that it has the very transaction already, and not only one with the same nonce.
+fn is_known(error: &Error) -> bool {
+    const WORDS: &[&str] = &[
+        "already known",
+        "known transaction",
+        "already imported",
+        "alreadyknown",
+        "already exists",
+    ];
+    answered(error) && says(error, WORDS) && !says(error, &["unknown transaction", "nonce"])
 }
 
 /// Whether the transport knows that the bytes never left.
@@ -368,24 +398,21 @@ fn never_left(error: &Error) -> bool {
 }
 
 /// Whether a node answered, in contrast to silence.
-fn is_refusal(error: &Error) -> bool {
+fn answered(error: &Error) -> bool {
     matches!(error.status(), Status::Rpc | Status::Reverted | Status::MethodNotFound)
+}
+
+/// Whether a node answered that it does not take the transaction.
+fn is_refusal(error: &Error) -> bool {
+    let has_a_reason = [NONCE_TOO_LOW, OTHER_NONCE, TOO_POOR].iter().any(|words| says(error, words));
+    answered(error) && (error.status() != Status::Rpc || has_a_reason || !says(error, GIVEN_UP))
 }
 
 /// Gives the common refusals a status of their own.
 fn classify(error: Error) -> Error {
-    let message = node_message(&error);
-    let has = |needles: &[&str]| needles.iter().any(|n| message.contains(n));
-    let status = if has(&[
-        "nonce too low",
-        "nonce is too low",
-        "nonce too high",
-        "oldnonce",
-        "same nonce is in progress",
-        "underpriced",
-    ]) {
+    let status = if says(&error, NONCE_TOO_LOW) || says(&error, OTHER_NONCE) {
         Status::NonceRejected
-    } else if has(&["insufficient funds", "not enough balance", "insufficientfunds"]) {
+    } else if says(&error, TOO_POOR) {
         Status::InsufficientBalance
     } else if error.status() == Status::Reverted {
         return explain(error);

@@ -97,6 +97,7 @@ impl Sent {
 #[derive(Debug)]
 pub struct Turn {
     account: OwnedMutexGuard<Account>,
+    address: Address,
     chain: Identity,
 }
 
@@ -109,6 +110,7 @@ pub async fn queue(chain: Identity, address: Address) -> Turn {
     };
     Turn {
         account: account.lock_owned().await,
+        address,
         chain,
     }
 }
@@ -118,6 +120,11 @@ fn is_late(sent_at: Instant, now: Instant) -> bool {
 }
 
 impl Turn {
+    /// Whose turn it is.
+    pub fn address(&self) -> Address {
+        self.address
+    }
+
     /// Names the network, once the endpoint has said which one it is. One of another chain id than the turn's tells nothing.
     pub fn identified(&mut self, chain: Identity) {
         if chain.chain_id == self.chain.chain_id {
@@ -234,7 +241,8 @@ mod tests {
 
     fn turn_on(account: &Arc<AsyncMutex<Account>>, chain: Identity) -> Turn {
         let account = account.clone().try_lock_owned().unwrap();
-        Turn { account, chain }
+        let address = Address::zero();
+        Turn { account, address, chain }
     }
 
     fn turn() -> Turn {
