@@ -358,13 +358,15 @@ impl Engine {
 /// now, it will not send.
 fn abandoned(ctx: &CallContext) -> Error {
     ctx.cancel();
-    match ctx.sent() {
-        Some(tx) => Error::new(
-            Status::Timeout,
-            "the deadline passed; look up what was sent before sending again",
-        )
-        .with_tx(tx),
-        None => Error::new(Status::Timeout, "the deadline passed; nothing was sent"),
+    let sent = ctx.sent();
+    let message = match sent.as_ref().is_some_and(|tx| tx.broadcast != Broadcast::No) {
+        true => "the deadline passed; look up what was sent before sending again",
+        false => "the deadline passed; nothing was sent",
+    };
+    let error = Error::new(Status::Timeout, message);
+    match sent {
+        Some(tx) => error.with_tx(tx),
+        None => error,
     }
 }
 

@@ -11,7 +11,7 @@ use serde_json::json;
 use tokio::sync::watch;
 
 use crate::call::CallContext;
-use crate::chain::eth::{explain, Reads};
+use crate::chain::eth::{explain, is_known_elsewhere, Reads};
 use crate::chain::facts::Identity;
 use crate::error::{Broadcast, Chain, Error, Result, Status, TxState};
 use crate::inject;
@@ -159,9 +159,9 @@ async fn attempt(
     // From here on whoever gives up on this call is told "unknown"; whoever gave up before was told "nothing was sent",
     // which must stay true.
     if ctx.is_cancelled() {
+        // The context adds what the call has sent, which may be another transaction.
         ctx.record_tx(state(Broadcast::No));
-        let error = Error::new(Status::Cancelled, "the call was cancelled");
-        return (None, Err(error.with_tx(state(Broadcast::No))));
+        return (None, Err(Error::new(Status::Cancelled, "the call was cancelled")));
     }
     inject::point("before the broadcast");
     let (turn, delivery) = match deliver_in_task(wallet.clone(), chain, turn, nonce, raw, hash).await {
@@ -201,7 +201,7 @@ async fn resync(client: &RpcClient, turn: &mut Turn, node: u64) -> Result<()> {
         .collect();
     let mut results = reads.send().await?;
     for (nonce, hash, ticket) in tickets {
-        if results.get(ticket)?.is_none() {
+        if results.get(ticket)?.is_none() && !is_known_elsewhere(client, hash).await {
             tracing::warn!(nonce, "the node dropped a transaction; its nonce is free again");
             turn.forget(nonce, hash);
         }

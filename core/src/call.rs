@@ -44,7 +44,10 @@ struct Inner {
 struct Position {
     op: &'static str,
     stage: &'static str,
+    /// The last transaction, if it did not turn out refused; else the last one before it that did not.
     tx: Option<TxState>,
+    /// What stands should `tx` be refused.
+    before: Option<TxState>,
 }
 
 /// The context of one call. Cheap to clone; all clones are the same call.
@@ -109,6 +112,7 @@ impl CallContext {
         position.op = op;
         position.stage = "prepare";
         position.tx = None;
+        position.before = None;
     }
 
     /// Enters a stage and reports it.
@@ -143,9 +147,17 @@ impl CallContext {
         }
     }
 
-    /// Records the transaction that is about to be sent or was sent.
+    /// Records the transaction that is about to be sent, was sent or was refused. One that was refused does not hide what the call
+    /// had sent before it.
     pub(crate) fn record_tx(&self, tx: TxState) {
-        lock(&self.0.position).tx = Some(tx);
+        let mut position = lock(&self.0.position);
+        let is_refused = tx.broadcast == Broadcast::No;
+        let left = |other: &TxState| other.hash != tx.hash && other.broadcast != Broadcast::No;
+        if let Some(other) = position.tx.take_if(|other| left(other)) {
+            position.before = Some(other);
+        }
+        let stands = position.before.clone().filter(|_| is_refused);
+        position.tx = Some(stands.unwrap_or(tx));
     }
 
     /// Runs a future until it ends, the deadline passes or the call is cancelled, and completes the error with the
@@ -259,5 +271,50 @@ mod tests {
         assert_eq!(error.status(), Status::Timeout);
         assert_eq!(error.info().tx.as_ref().map(|tx| tx.broadcast), Some(Broadcast::Unknown));
         assert!(!error.retryable());
+    }
+
+    #[tokio::test]
+    async fn a_refused_transaction_does_not_hide_what_was_sent_before_it() {
+        let tx = |hash: &str, broadcast| TxState {
+            chain: Some(Chain::L1),
+            hash: Some(hash.into()),
+            nonce: None,
+            broadcast,
+        };
+        use Broadcast::{No, Unknown, Yes};
+        let told = |steps: &'static [(&'static str, Broadcast)]| async move {
+            let ctx = CallContext::new();
+            let inner = ctx.clone();
+            let work = async move {
+                steps
+                    .iter()
+                    .for_each(|(hash, broadcast)| inner.record_tx(tx(hash, *broadcast)));
+                inner.cancel();
+                std::future::pending::<Result<()>>().await
+            };
+            let error = ctx.run("deposit", work).await.unwrap_err();
+            let sent = error.info().tx.clone().unwrap();
+            assert_eq!(Some(&sent), ctx.sent().as_ref());
+            (
+                sent.hash.unwrap(),
+                sent.broadcast,
+                error.message().contains("nothing was sent"),
+            )
+        };
+        let approved = told(&[("0xa", Unknown), ("0xa", Yes), ("0xb", Unknown), ("0xb", No)]).await;
+        assert_eq!(approved, ("0xa".to_owned(), Yes, false));
+        let twice = told(&[("0xa", Yes), ("0xb", Unknown), ("0xb", No), ("0xc", Unknown), ("0xc", No)]).await;
+        assert_eq!(twice, ("0xa".to_owned(), Yes, false));
+        let later = told(&[
+            ("0xa", Unknown),
+            ("0xa", No),
+            ("0xb", Unknown),
+            ("0xb", Yes),
+            ("0xc", Unknown),
+        ])
+        .await;
+        assert_eq!(later, ("0xc".to_owned(), Unknown, false));
+        let nothing = told(&[("0xa", Unknown), ("0xa", No), ("0xb", Unknown), ("0xb", No)]).await;
+        assert_eq!(nothing, ("0xb".to_owned(), No, true));
     }
 }

@@ -317,3 +317,36 @@ async fn a_node_that_answers_another_hash_has_not_said_that_it_took_the_transact
     assert_eq!(transfer(&wallet(&[&node])).await.unwrap()["nonce"], 0);
     assert_eq!(node.params(SEND).len(), 1);
 }
+
+#[tokio::test]
+async fn a_nonce_is_not_free_while_any_endpoint_knows_its_transaction() {
+    // The first endpoint is away when the transaction is sent, comes back, and has never heard of it.
+    let (away, id) = (Arc::new(AtomicU64::new(0)), chain());
+    let down = away.clone();
+    let first = Node::start(id, move |asked| {
+        let is_away = asked.method == SEND && down.load(Ordering::SeqCst) == 1;
+        is_away.then(|| Err(json!({"code": -32005, "message": "too many requests"})))
+    });
+    let raw = Arc::new(Mutex::new(None));
+    let second = Node::start(id, move |asked| match asked.method {
+        SEND => {
+            raw.lock().unwrap().get_or_insert(asked.params[0].clone());
+            None
+        }
+        BY_HASH => {
+            let own = raw.lock().unwrap().clone().map(|raw| shown(&raw));
+            own.filter(|own| own["hash"] == asked.params[0]).map(Ok)
+        }
+        _ => None,
+    });
+    let (first, second) = (first.await, second.await);
+    let wallet = wallet(&[&first, &second]);
+    away.store(1, Ordering::SeqCst);
+    assert_eq!(transfer(&wallet).await.unwrap()["nonce"], 0);
+    assert_eq!(second.sent().len(), 1);
+    away.store(0, Ordering::SeqCst);
+    // The time after which the nonce of a transaction that nobody knows is free again.
+    tokio::time::sleep(std::time::Duration::from_secs(21)).await;
+    assert_eq!(transfer(&wallet).await.unwrap()["nonce"], 1, "the first one is on its way");
+    assert!(first.params(BY_HASH).len() + second.params(BY_HASH).len() > 1);
+}

@@ -406,6 +406,15 @@ fn no_programs() -> Error {
     Error::new(Status::Unsupported, "the node runs no code in eth_call")
 }
 
+/// Whether some endpoint knows a transaction that one of them does not: each may have a pool of its own.
+pub async fn is_known_elsewhere(client: &RpcClient, hash: H256) -> bool {
+    if client.endpoints() < 2 {
+        return false;
+    }
+    let answers = client.call_each::<Option<Transaction>>("eth_getTransactionByHash", json!([hash]));
+    answers.await.iter().any(|answer| matches!(answer, Ok(Some(_))))
+}
+
 /// Whether the error only says that the contract or the node does not have the function.
 pub fn is_absent(error: &Error) -> bool {
     matches!(error.status(), Status::Reverted | Status::BadAnswer | Status::MethodNotFound)

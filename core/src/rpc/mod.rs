@@ -149,6 +149,28 @@ impl RpcClient {
         }
     }
 
+    /// How many endpoints it has.
+    pub fn endpoints(&self) -> usize {
+        self.0.endpoints.len()
+    }
+
+    /// One request to each endpoint that has not failed lately, once: what nodes with pools of their own know differs.
+    pub async fn call_each<T: DeserializeOwned>(&self, method: &'static str, params: Value) -> Vec<Result<T>> {
+        let now = Instant::now();
+        let well = self.0.endpoints.iter().filter(|endpoint| endpoint.bad_until(now).is_none());
+        let asked = well.map(|endpoint| async {
+            let value = self.post_single(endpoint, method, &params).await.map_err(|failure| {
+                if failure.retry != Retry::Never {
+                    endpoint.failed(None);
+                }
+                failure.error
+            })?;
+            let endpoint = endpoint.clone();
+            self.decode(method, Success { value, endpoint })
+        });
+        concurrent::all(asked.collect(), self.0.endpoints.len()).await
+    }
+
     /// An empty batch.
     pub fn batch(&self) -> Batch<'_> {
         Batch::new(self)
