@@ -383,6 +383,28 @@ class CheapBaseToken(HostileCase):
         self.assertGreater(int(quote["mintValue"]), ETHER // 2)
 
 
+    def test_a_price_that_rises_while_the_approval_is_mined_sends_no_deposit_that_reverts(self):
+        """By more than the head-room of the approval."""
+        base = self.net.contracts["baseToken"]
+        account, receiver = self.account(l1=ETHER), self.account()
+        self.net.mint(self.net.l1, base, account.address, 10**9 * ETHER)
+
+        def rises(method, params, answer):
+            approved = proxy.count("eth_sendRawTransaction") > 0
+            if method == "eth_getBlockByNumber" and approved and answer.get("result"):
+                price = 10 * int(answer["result"]["baseFeePerGas"], 16)
+                return {**answer, "result": {**answer["result"], "baseFeePerGas": hex(price)}}
+            return None
+
+        with Proxy(self.net.l1.url, rewrite=rises) as proxy:
+            wallet = account.new_wallet(self.net.config(l1=proxy.url))
+            sent = wallet.call("deposit", token=base, amount="1000", to=receiver.address)
+            self.mined("l1", sent["l1TxHash"])
+            self.assertEqual(wallet.call("deposit_wait", l1TxHash=sent["l1TxHash"])["state"], "executed")
+        self.assertEqual(receiver.l2(), 1000)
+        self.assertEqual(len(sent["approvals"]), 2, "the second one for the new price")
+
+
 class Swaps(HostileCase):
     """Answers that are true of something else."""
 

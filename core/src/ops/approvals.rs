@@ -67,7 +67,7 @@ pub struct Allowance {
 
 impl Allowance {
     /// How much would be approved.
-    fn amount(&self) -> U256 {
+    pub fn amount(&self) -> U256 {
         match self.mode {
             ApproveMode::Unlimited => U256::MAX,
             ApproveMode::Exact | ApproveMode::Never => self.exact,

@@ -194,6 +194,9 @@ pub struct Planned {
     pub conditions: Vec<Condition>,
 }
 
+/// How often something is approved for one request: again only where its price has risen by more than the head-room meanwhile.
+const MOST_ROUNDS: u32 = 3;
+
 /// What one batch says about the price.
 struct Priced {
     cost: Cost,
@@ -225,30 +228,48 @@ impl PriorityPlan<'_> {
         let Priced {
             mut cost,
             mut gas,
-            approvals: estimates,
+            approvals: mut estimates,
         } = self.price(&account, &taken, None, draft).await?;
         let need = |taken: &Taken| Need::new(Chain::L1, Some(taken.token), taken.needed(&cost), taken.balance);
         let needs: Vec<Need> = taken.iter().map(need).collect();
-        if mode != Mode::Quote {
-            // Everything must be affordable before the first approval is paid for.
-            for taken in &taken {
-                send::require_balance(Chain::L1, Some(taken.token), taken.needed(&cost), taken.balance)?;
+        // Each round approves what is missing for the price as it is then; mining takes time, in which it can rise over that.
+        for round in 1.. {
+            if mode != Mode::Quote {
+                // Everything must be affordable before the first approval is paid for.
+                for taken in &taken {
+                    send::require_balance(Chain::L1, Some(taken.token), taken.needed(&cost), taken.balance)?;
+                }
+                send::require_balance(Chain::L1, None, draft(&cost).value, account.balance)?;
             }
-            send::require_balance(Chain::L1, None, draft(&cost).value, account.balance)?;
-        }
-        for (taken, estimate) in taken.iter_mut().zip(estimates) {
-            let exact = taken.amount.unwrap_or_else(|| self.pricing.to_approve(&cost));
-            let want = taken.want(taken.needed(&cost), exact, self.approve);
-            approvals.ensure(wallet, want, estimate, mode, &mut account, ctx).await?;
-            taken.allowance = taken.allowance.max(exact);
-        }
-        if !approvals.sent.is_empty() {
-            // Mining took time: fees, nonce and price are taken again.
+            let before = approvals.sent.len();
+            let approve = match round {
+                ..=MOST_ROUNDS => self.approve,
+                _ => {
+                    approvals.why_never = Some("its price rises faster than it can be approved");
+                    ApproveMode::Never
+                }
+            };
+            for (taken, estimate) in taken.iter_mut().zip(estimates) {
+                let exact = taken.amount.unwrap_or_else(|| self.pricing.to_approve(&cost));
+                let want = taken.want(taken.needed(&cost), exact, approve);
+                approvals.ensure(wallet, want, estimate, mode, &mut account, ctx).await?;
+                if want.is_missing() {
+                    taken.allowance = want.amount();
+                }
+            }
+            if approvals.sent.len() == before {
+                break;
+            }
+            // Fees, nonce and price are taken again.
             let mut reads = Reads::new(wallet.l1()?);
             let again = send::ask(&mut reads, Chain::L1, self.from, self.overrides);
             account = again.take(&mut reads.send().await?, self.overrides, wallet)?;
             announce();
-            Priced { cost, gas, .. } = self.price(&account, &taken, Some(cost), draft).await?;
+            Priced {
+                cost,
+                gas,
+                approvals: estimates,
+            } = self.price(&account, &taken, Some(cost), draft).await?;
         }
         let draft = draft(&cost);
         if mode != Mode::Quote {
@@ -427,7 +448,7 @@ pub async fn on_l2(wallet: &Wallet, hash: H256, not_executed: impl FnOnce() -> E
     let transaction = reads.transaction(hash);
     let first_proof = reads.log_proof(hash, 0);
     let mut results = reads.send().await?;
-    let (receipt, transaction) = (results.get(receipt)?, results.get(transaction));
+    let (receipt, transaction) = (results.get_receipt(receipt)?, results.get(transaction));
     let Some(receipt) = receipt else {
         return Err(match transaction {
             Ok(None) => transaction_wait::unknown(Chain::L2, hash),
