@@ -8,7 +8,7 @@
 //! them apart. Not every node has block 0 to show. What was sent through one that has not may be on any network of the chain id,
 //! and the other way round: such records count for all of them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -32,8 +32,30 @@ const MAX_COUNTED: usize = 64;
 const MAX_ASKED: usize = 64;
 /// After so long without a send nothing is remembered that the node would not say itself: L1 is final by then.
 const IDLE: Duration = Duration::from_secs(15 * 60);
+/// Of how many transactions of the process the place is remembered.
+const MAX_PLACES: usize = 1024;
 /// How many accounts there may be before idle ones are looked for.
 const MIN_SWEEP: usize = 1024;
+
+/// What stands in the way of another transaction: network, sender and nonce.
+type Place = (Identity, Address, u64);
+
+/// The places of the last transactions that the process has sent, for waits that begin when no node knows them any more.
+static PLACES: Mutex<VecDeque<(H256, Place)>> = Mutex::new(VecDeque::new());
+
+/// The place of a transaction, if this process has sent it.
+pub fn place_of(hash: H256) -> Option<Place> {
+    let places = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
+    places.iter().rev().find(|(known, _)| *known == hash).map(|(_, place)| *place)
+}
+
+fn remember_place(hash: H256, place: Place) {
+    let mut places = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
+    if places.len() >= MAX_PLACES {
+        places.pop_front();
+    }
+    places.push_back((hash, place));
+}
 
 /// All queues of the process.
 #[derive(Default)]
@@ -215,6 +237,7 @@ impl Turn {
     /// Records a transaction that was sent, or may have been.
     pub fn record(&mut self, nonce: u64, hash: H256) {
         self.taken(nonce);
+        remember_place(hash, (self.chain, self.address, nonce));
         let now = Instant::now();
         self.account.last = Some(now);
         let sent = self.account.networks.entry(self.chain.genesis).or_default();

@@ -350,3 +350,78 @@ async fn a_nonce_is_not_free_while_any_endpoint_knows_its_transaction() {
     assert_eq!(transfer(&wallet).await.unwrap()["nonce"], 1, "the first one is on its way");
     assert!(first.params(BY_HASH).len() + second.params(BY_HASH).len() > 1);
 }
+
+async fn wait(wallet: &Wallet, method: &str, hash: &Value, patience: u64) -> Result<Value, Error> {
+    let request = match method {
+        "transaction_wait" => json!({"chain": "l1", "txHash": hash}),
+        _ => json!({"l1TxHash": hash}),
+    };
+    let ctx = CallContext::new();
+    ctx.set_timeout(std::time::Duration::from_secs(patience));
+    let response = wallet.call(method, &request.to_string(), &ctx).await?;
+    Ok(serde_json::from_str(&response).unwrap())
+}
+
+#[tokio::test]
+async fn what_this_process_sent_and_another_transaction_replaced_is_told_so_to_a_wait_that_began_later() {
+    let id = chain();
+    // Another transaction with its nonce is mined, and nobody remembers this one.
+    let script = |asked: &Asked<'_>| (asked.method == COUNT && asked.params[1] == "latest").then(|| Ok(json!("0x1")));
+    let node = Node::start(id, script).await;
+    let wallet = wallet(&[&node]);
+    let sent = transfer(&wallet).await.unwrap();
+    let replaced = wait(&wallet, "transaction_wait", &sent["txHash"], 20).await.unwrap_err();
+    assert_eq!(replaced.status(), Status::TxReplaced, "{replaced}");
+    assert_eq!(replaced.info().details.as_ref().unwrap()["nonce"], 0);
+    // On another chain the hash is a mistake, and says nothing of a nonce.
+    let elsewhere = Node::start(chain(), script).await;
+    let unknown = wait(&self::wallet(&[&elsewhere]), "transaction_wait", &sent["txHash"], 6).await;
+    assert_eq!(unknown.unwrap_err().status(), Status::Timeout);
+}
+
+#[tokio::test]
+async fn a_transaction_that_some_node_knows_is_waited_for() {
+    let hash = json!(format!("{:#066x}", 77));
+    let pending = json!({"hash": hash, "from": TO, "to": TO, "input": "0x", "nonce": "0x0", "blockNumber": null});
+    // A node that cannot say, and one of two that knows it.
+    let id = chain();
+    let (silent, without, with) = tokio::join!(
+        Node::start(id, |asked| (asked.method == BY_HASH).then(|| error("not executed")).flatten()),
+        Node::start(id, |_| None),
+        Node::start(id, move |asked| (asked.method == BY_HASH).then(|| Ok(pending.clone()))),
+    );
+    let (first, second) = (wallet(&[&silent]), wallet(&[&without, &with]));
+    let waits = tokio::join!(
+        wait(&first, "transaction_wait", &hash, 33),
+        wait(&second, "transaction_wait", &hash, 33)
+    );
+    for (who, wait) in [("a node that cannot say", waits.0), ("a node that does not know", waits.1)] {
+        let error = wait.unwrap_err();
+        assert_eq!(error.status(), Status::Timeout, "{who}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn a_receipt_without_a_block_or_an_outcome_is_not_that_of_a_failure() {
+    let hash = json!(format!("{:#066x}", 78));
+    let receipt = json!({"transactionHash": hash, "from": TO, "to": TO, "gasUsed": "0x1", "logs": []});
+    let with = |more: Value| {
+        let mut receipt = receipt.clone();
+        receipt.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        receipt
+    };
+    let pending = with(json!({"blockNumber": null, "blockHash": null, "status": "0x0"}));
+    let mined = with(json!({"blockNumber": "0x5", "status": "0x1"}));
+    let script = move |asked: &Asked<'_>| match asked.method {
+        RECEIPT if asked.before < 2 => Some(Ok(pending.clone())),
+        RECEIPT => Some(Ok(mined.clone())),
+        _ => None,
+    };
+    let node = Node::start(chain(), script).await;
+    let done = wait(&wallet(&[&node]), "transaction_wait", &hash, 20).await.unwrap();
+    assert_eq!((&done["status"], &done["blockNumber"]), (&json!("success"), &json!(5)));
+    let mute = with(json!({"blockNumber": "0x5"}));
+    let node = Node::start(chain(), move |asked| (asked.method == RECEIPT).then(|| Ok(mute.clone()))).await;
+    let error = wait(&wallet(&[&node]), "transaction_wait", &hash, 20).await.unwrap_err();
+    assert_eq!(error.status(), Status::BadAnswer, "{error}");
+}

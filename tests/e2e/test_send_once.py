@@ -376,6 +376,21 @@ class Endings(FaultyNode):
         self.assertEqual(account.call("transaction_wait", chain="l1", txHash=second["txHash"])["status"], "success")
         self.assertEqual(receiver.l1(), 2, "one of the two")
 
+    def test_a_deposit_that_its_wallet_replaced_is_told_so_to_a_wait_that_began_later(self):
+        account, receiver = self.account(l1=2 * ETHER), self.account()
+        self.net.l1.call("evm_setAutomine", False)
+        self.addCleanup(self.net.l1.call, "evm_setAutomine", True)
+        deposit = account.call("deposit", amount="1000", to=receiver.address)
+        price = {"maxFeePerGas": str(100 * 10**9), "maxPriorityFeePerGas": str(50 * 10**9)}
+        overrides = {"nonce": deposit["nonce"], **price}
+        account.call("transfer", chain="l1", to=receiver.address, amount="2", overrides=overrides)
+        self.net.l1.call("evm_mine")
+        start = time.monotonic()
+        with self.fails("TX_REPLACED", says=deposit["l1TxHash"]):
+            account.call("deposit_wait", l1TxHash=deposit["l1TxHash"])
+        self.assertLess(time.monotonic() - start, 20, "not as long as a hash that nobody knows")
+        self.assertEqual((receiver.l1(), receiver.l2()), (2, 0))
+
     def test_a_deadline_while_waiting_for_a_receipt_says_what_was_sent(self):
         """An approval is waited for; the deposit that follows it is never sent."""
         account = self.account(l1=2 * ETHER, alpha=ETHER)

@@ -252,6 +252,9 @@ pub struct CallTicket<R> {
     answer: PhantomData<fn() -> R>,
 }
 
+/// The place of a receipt.
+pub struct ReceiptTicket(Ticket<Option<Receipt>>);
+
 /// The answers to [`Reads`].
 pub struct Results(Answers);
 
@@ -329,9 +332,11 @@ impl<'a> Reads<'a> {
     }
 
     /// A transaction's receipt, `None` while it is not mined.
-    pub fn receipt(&mut self, hash: H256) -> Ticket<Option<Receipt>> {
-        self.batch
-            .add_about("eth_getTransactionReceipt", json!([hash]), "transactionHash", hash)
+    pub fn receipt(&mut self, hash: H256) -> ReceiptTicket {
+        let ticket = self
+            .batch
+            .add_about("eth_getTransactionReceipt", json!([hash]), "transactionHash", hash);
+        ReceiptTicket(ticket)
     }
 
     /// A transaction, `None` when the node does not know it.
@@ -354,6 +359,20 @@ impl Results {
     /// Takes an answer.
     pub fn get<T: DeserializeOwned>(&mut self, ticket: Ticket<T>) -> Result<T> {
         self.0.take(ticket).map_err(explain)
+    }
+
+    /// Takes a receipt. One without a block is of a transaction that is not mined; one without an outcome says of none that it
+    /// failed.
+    pub fn get_receipt(&mut self, ticket: ReceiptTicket) -> Result<Option<Receipt>> {
+        let mined = self.get(ticket.0)?.filter(|receipt| receipt.block_number.is_some());
+        match mined {
+            Some(receipt) if receipt.status.is_none() => {
+                let hash = receipt.transaction_hash;
+                let message = format!("the receipt of {hash:?} does not say whether the transaction succeeded");
+                Err(Error::new(Status::BadAnswer, message))
+            }
+            mined => Ok(mined),
+        }
     }
 
     /// Takes a contract call's answer.

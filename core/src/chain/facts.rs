@@ -73,7 +73,7 @@ impl ProtocolVersion {
 }
 
 /// What one endpoint says about itself.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Identity {
     /// `eth_chainId`.
     pub chain_id: u64,

@@ -64,7 +64,7 @@ impl Operation for DeployedAddressRequest {
         ctx.stage("prepare", Some(chain), "reading the receipt");
         let mut reads = Reads::new(wallet.chain(chain)?);
         let receipt = reads.receipt(self.tx_hash.0);
-        let Some(receipt) = reads.send().await?.get(receipt)? else {
+        let Some(receipt) = reads.send().await?.get_receipt(receipt)? else {
             let message = format!("{} is not mined on {chain}, or not known there", self.tx_hash);
             return Err(Error::new(Status::TxNotFound, message).on(chain));
         };

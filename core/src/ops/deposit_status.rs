@@ -117,7 +117,7 @@ async fn l1_part(wallet: &Wallet, hash: H256, request: DepositStatusRequest, ctx
         l2_tx_hashes: Vec::new(),
         claimable: None,
     };
-    let Some(receipt) = results.get(receipt)? else {
+    let Some(receipt) = results.get_receipt(receipt)? else {
         return match results.get(transaction)? {
             Some(_) => Ok(status),
             None => Err(transaction_wait::unknown(Chain::L1, hash)),
@@ -157,7 +157,7 @@ async fn l2_part(wallet: &Wallet, hash: H256, status: &mut DepositStatus, certai
     let receipt = reads.receipt(hash);
     let transaction = reads.transaction(hash);
     let mut results = reads.send().await?;
-    let Some(receipt) = results.get(receipt)? else {
+    let Some(receipt) = results.get_receipt(receipt)? else {
         // EraVM nodes can answer an error here for a priority transaction that they have not executed.
         let known = results.get(transaction).map_or(true, |t| t.is_some());
         return if certain || known {
@@ -231,10 +231,11 @@ impl Operation for DepositWaitRequest {
             l2_tx_hash: self.l2_tx_hash,
             index: self.index,
         };
+        let hash = request.l1_tx_hash.or(request.l2_tx_hash).unwrap_or_default();
         let mut pace = Pace::new(wallet, Chain::L2);
         let mut announced = None;
         loop {
-            if let Some(status) = pace.saw(look(wallet, request, ctx).await)? {
+            if let Some(status) = pace.saw(look(wallet, request, ctx).await, hash).await? {
                 if status.is_final() {
                     return Ok(status);
                 }

@@ -262,7 +262,7 @@ impl Operation for InteropMessageWaitRequest {
         let mut pace = Pace::new(wallet, Chain::L2);
         let mut announced = None;
         loop {
-            if let Some(status) = pace.saw(request.run(wallet, ctx).await)? {
+            if let Some(status) = pace.saw(request.run(wallet, ctx).await, self.l2_tx_hash).await? {
                 let message = match status.state {
                     InteropMessageState::Executed | InteropMessageState::Failed => return Ok(status),
                     InteropMessageState::L2Pending => "waiting for L2 to mine",

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::{settled, transaction_wait};
 use crate::chain::abi::bridgehub;
-use crate::chain::eth::{is_not_yet, LogProof, Quantity, Reads, Receipt, Transaction};
+use crate::chain::eth::{is_not_yet, LogProof, Quantity, Reads, Receipt, ReceiptTicket, Transaction};
 use crate::chain::facts::{Facts, L1_MESSENGER};
 use crate::error::{Chain, Error, Result, Status};
 use crate::proof::{self, Roots};
@@ -94,7 +94,7 @@ pub async fn on_l2(wallet: &Wallet, hash: H256, index: usize) -> Result<OnL2> {
 
 /// The questions about one message.
 struct Tickets {
-    receipt: Ticket<Option<Receipt>>,
+    receipt: ReceiptTicket,
     transaction: Ticket<Option<Transaction>>,
     proof: Ticket<Option<LogProof>>,
 }
@@ -171,7 +171,7 @@ async fn ask_many(wallet: &Wallet, wanted: &[(H256, usize)], target: Option<&str
             transaction,
             proof,
         } = tickets;
-        let first = results.get(receipt).and_then(|receipt| match receipt {
+        let first = results.get_receipt(receipt).and_then(|receipt| match receipt {
             None => match results.get(transaction)? {
                 None => Err(transaction_wait::unknown(Chain::L2, hash)),
                 Some(_) => Ok(First::Known(OnL2::Pending)),

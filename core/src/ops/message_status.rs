@@ -179,7 +179,7 @@ impl Operation for MessageWaitRequest {
         let mut pace = Pace::new(wallet, Chain::L2);
         let mut announced = None;
         loop {
-            if let Some(status) = pace.saw(request.run(wallet, ctx).await)? {
+            if let Some(status) = pace.saw(request.run(wallet, ctx).await, self.l2_tx_hash).await? {
                 let message = match status.state {
                     MessageState::Executed | MessageState::Failed => return Ok(status),
                     MessageState::Proven if until == MessageUntil::Proven => return Ok(status),

@@ -293,7 +293,7 @@ async fn matching(wallet: &Wallet, scan: &mut Scan, address: EvmAddress, limit: 
     let mut results = reads.send().await?;
     let mut receipts = std::collections::HashMap::new();
     for (hash, ticket) in hashes.into_iter().zip(tickets) {
-        receipts.insert(hash, results.get(ticket)?);
+        receipts.insert(hash, results.get_receipt(ticket)?);
     }
     let topic = message::topic()?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Operation;
 use crate::call::CallContext;
-use crate::chain::eth::{Quantity, Reads, Receipt, Transaction};
-use crate::error::{Chain, Error, Result, Status};
+use crate::chain::eth::{is_known_elsewhere, Quantity, Reads, Receipt, Transaction};
+use crate::error::{Chain, Error, Origin, Result, Status};
+use crate::nonce;
 use crate::types::{Address, Hash, Uint};
 use crate::wallet::Wallet;
 
@@ -94,8 +95,8 @@ impl Operation for TransactionWaitRequest {
 /// How long a hash that no node knows is waited for: a load-balanced endpoint may not have heard of it yet.
 const UNKNOWN_GRACE: Duration = Duration::from_secs(30);
 
-/// How long a transaction whose nonce was used must be unknown until it counts as replaced: behind a load balancer one node may
-/// lag, and a reorganisation can bring it back.
+/// How long nodes must say of a transaction that they do not know it and have mined another one in its place until it counts as
+/// replaced: behind a load balancer one may lag, and a reorganisation can bring it back.
 const REPLACED_GRACE: Duration = Duration::from_secs(3);
 
 /// The highest type of an account's own transactions, zkSync's EIP-712 one.
@@ -110,27 +111,17 @@ pub(super) async fn mined(wallet: &Wallet, chain: Chain, hash: H256, ctx: &CallC
 /// move the transaction, or take it out, and then its hash is like any other that the node does not know.
 async fn confirmed(wallet: &Wallet, chain: Chain, hash: H256, confirmations: u64, ctx: &CallContext) -> Result<Receipt> {
     let mut pace = Pace::new(wallet, chain);
-    let mut unknown_since = None;
     let mut place = None;
     let text = Hash(hash).to_string();
     ctx.stage_tx("wait", chain, "waiting until the transaction is mined", &text);
     loop {
-        match look(wallet, chain, hash, place, confirmations > 1).await {
+        match look(wallet, chain, hash, confirmations > 1).await {
             Ok(seen) => {
-                pace.worked();
                 place = seen.place.or(place);
                 match seen.receipt {
                     Some(receipt) if confirmations <= 1 || depth(&receipt, seen.head) >= confirmations => return Ok(receipt),
-                    None if !seen.known => {
-                        let silence = unknown_since.get_or_insert_with(Instant::now).elapsed();
-                        if let Some((from, nonce)) = place.filter(|_| seen.place_is_taken && silence > REPLACED_GRACE) {
-                            return Err(replaced(chain, hash, from, nonce));
-                        }
-                        if silence > UNKNOWN_GRACE {
-                            return Err(unknown(chain, hash));
-                        }
-                    }
-                    _ => unknown_since = None,
+                    None if !seen.known => pace.unknown(unknown(chain, hash), hash, place).await?,
+                    _ => pace.found(),
                 }
             }
             Err(error) => pace.failed(error)?,
@@ -150,29 +141,45 @@ struct Seen {
     known: bool,
     /// Its sender and nonce, while the node knows it and they decide about it.
     place: Option<(EthAddress, u64)>,
-    /// Whether a transaction with the sender and nonce that were asked about was mined.
-    place_is_taken: bool,
     /// The newest block, where it was asked for.
     head: u64,
 }
 
-async fn look(wallet: &Wallet, chain: Chain, hash: H256, place: Option<(EthAddress, u64)>, with_head: bool) -> Result<Seen> {
+async fn look(wallet: &Wallet, chain: Chain, hash: H256, with_head: bool) -> Result<Seen> {
     let mut reads = Reads::new(wallet.chain(chain)?);
     let receipt = reads.receipt(hash);
     let transaction = reads.transaction(hash);
     let head = with_head.then(|| reads.add::<Quantity>("eth_blockNumber", serde_json::json!([])));
-    let mined = place.map(|(from, nonce)| (reads.mined_nonce(from), nonce));
     let mut results = reads.send().await?;
-    let receipt = results.get(receipt)?;
-    // Some nodes answer an error for a priority transaction that is not executed yet.
-    let transaction = results.get(transaction).ok().flatten();
+    let receipt = results.get_receipt(receipt)?;
+    let (known, transaction) = match results.get(transaction) {
+        Ok(transaction) => (transaction.is_some(), transaction),
+        // Some nodes answer an error for a priority transaction that is not executed yet: that does not say that it is unknown.
+        Err(error) if receipt.is_some() || error.status().origin() == Origin::Node => (true, None),
+        Err(error) => return Err(error),
+    };
     Ok(Seen {
         receipt,
-        known: transaction.is_some(),
+        known,
         place: transaction.and_then(|transaction| place_of(chain, &transaction)),
-        place_is_taken: mined.is_some_and(|(count, nonce)| results.get(count).is_ok_and(|count| count.0 > nonce)),
         head: head.map_or(Ok(0), |head| results.get(head).map(|n| n.0))?,
     })
+}
+
+/// The sender and the nonce of a transaction that this process has sent on the wallet's network.
+async fn sent_here(wallet: &Wallet, chain: Chain, hash: H256) -> Option<(EthAddress, u64)> {
+    let (network, from, nonce) = nonce::place_of(hash)?;
+    let own = wallet.identity(chain).await.ok()?;
+    (own == network).then_some((from, nonce))
+}
+
+/// Whether a node that does not know the transaction says in the same answer that another one was mined in its place.
+async fn is_replaced(wallet: &Wallet, chain: Chain, hash: H256, (from, nonce): (EthAddress, u64)) -> Result<bool> {
+    let mut reads = Reads::new(wallet.chain(chain)?);
+    let (receipt, transaction, mined) = (reads.receipt(hash), reads.transaction(hash), reads.mined_nonce(from));
+    let mut results = reads.send().await?;
+    let is_unknown = results.get_receipt(receipt)?.is_none() && results.get(transaction)?.is_none();
+    Ok(is_unknown && results.get(mined)?.0 > nonce)
 }
 
 /// The sender and the nonce of a transaction that another one with both can replace. The chain's own ones, from L1 and of upgrades,
@@ -205,46 +212,81 @@ pub(super) fn unknown(chain: Chain, hash: H256) -> Error {
     Error::new(Status::TxNotFound, message).on(chain)
 }
 
-/// The rhythm of a waiting call: quick at first, then at the pace of the chain; patient with a node that fails for a while.
-pub(super) struct Pace {
+/// The rhythm of a waiting call: quick at first, then at the pace of the chain; patient with a node that fails for a while, or that
+/// does not know the transaction.
+pub(super) struct Pace<'a> {
+    wallet: &'a Wallet,
     fixed: Option<Duration>,
     next: Duration,
     failing_since: Option<Instant>,
     unknown_since: Option<Instant>,
+    replaced_since: Option<Instant>,
 }
 
 /// How long a node may fail before a waiting call gives up, if its own deadline does not come first.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-impl Pace {
-    pub(super) fn new(wallet: &Wallet, chain: Chain) -> Self {
+impl<'a> Pace<'a> {
+    /// The pace of a chain.
+    pub(super) fn new(wallet: &'a Wallet, chain: Chain) -> Self {
         let config = wallet.config().chain(chain);
         let fixed = config.and_then(|c| c.poll_ms).map(Duration::from_millis);
         Pace {
+            wallet,
             fixed,
             next: Duration::from_millis(100),
             failing_since: None,
             unknown_since: None,
+            replaced_since: None,
         }
     }
 
-    /// What a look at a transaction gave; `None` where the node failed, or does not know the transaction, and both can pass.
-    pub(super) fn saw<T>(&mut self, look: Result<T>) -> Result<Option<T>> {
+    /// What a look at the transaction gave; `None` where the node failed, or does not know it, and both can pass.
+    pub(super) async fn saw<T>(&mut self, look: Result<T>, hash: Hash) -> Result<Option<T>> {
         match look {
             Ok(seen) => {
-                self.worked();
-                self.unknown_since = None;
+                self.found();
                 Ok(Some(seen))
             }
-            Err(error) if error.status() == Status::TxNotFound => {
-                let since = *self.unknown_since.get_or_insert_with(Instant::now);
-                if since.elapsed() > UNKNOWN_GRACE {
-                    return Err(error);
-                }
-                Ok(None)
-            }
+            Err(error) if error.status() == Status::TxNotFound => self.unknown(error, hash.0, None).await.map(|()| None),
             Err(error) => self.failed(error).map(|()| None),
         }
+    }
+
+    /// The node does not know the transaction: goes on if that can pass. `place` is its sender and nonce, where a node has known
+    /// them.
+    async fn unknown(&mut self, error: Error, hash: H256, place: Option<(EthAddress, u64)>) -> Result<()> {
+        self.worked();
+        let Some(chain) = error.info().chain else { return Err(error) };
+        let silence = self.unknown_since.get_or_insert_with(Instant::now).elapsed();
+        let place = match place {
+            Some(place) => Some(place),
+            None => sent_here(self.wallet, chain, hash).await,
+        };
+        if let Some((from, nonce)) = place {
+            match is_replaced(self.wallet, chain, hash, (from, nonce)).await {
+                Ok(false) => self.replaced_since = None,
+                Ok(true) if self.replaced_since.get_or_insert_with(Instant::now).elapsed() > REPLACED_GRACE => {
+                    return Err(replaced(chain, hash, from, nonce));
+                }
+                Ok(true) => {}
+                Err(error) => return self.failed(error),
+            }
+        }
+        if silence > UNKNOWN_GRACE {
+            if !is_known_elsewhere(self.wallet.chain(chain)?, hash).await {
+                return Err(error);
+            }
+            self.unknown_since = None;
+        }
+        Ok(())
+    }
+
+    /// The node knows the transaction.
+    fn found(&mut self) {
+        self.worked();
+        self.unknown_since = None;
+        self.replaced_since = None;
     }
 
     pub(super) async fn wait(&mut self) {

@@ -155,7 +155,7 @@ impl Operation for WithdrawalWaitRequest {
                 index: self.index,
                 l1_bridge_address: self.l1_bridge_address,
             };
-            if let Some(status) = pace.saw(request.run(wallet, ctx).await)? {
+            if let Some(status) = pace.saw(request.run(wallet, ctx).await, self.l2_tx_hash).await? {
                 let done = match status.state {
                     WithdrawalState::Pending => false,
                     WithdrawalState::Ready => until == WaitUntil::Ready,
