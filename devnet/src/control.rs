@@ -42,6 +42,7 @@ pub async fn answer(net: &Network, method: &str, params: &[Value]) -> Result<Val
             net.sequencer.follow_l1().await?;
             json!(paused)
         }
+        "devnet_rollback" => json!(net.settler.roll_back().await?),
         "devnet_mine" => {
             let count = if first.is_null() { Some(1) } else { hex::to_u64(&first) };
             let count = count

@@ -311,6 +311,18 @@ impl Index {
         self.records.insert(record.hash, Arc::new(record));
     }
 
+    /// Forgets what L1 has not executed: its transactions, its batches and its blocks.
+    pub fn roll_back(&mut self) {
+        let executed = self.batches.partition_point(|b| b.executed.is_some());
+        self.batches.truncate(executed);
+        self.open = OpenBatch::default();
+        self.last_block = self.last_executed_block();
+        let last = self.last_batch();
+        self.records.retain(|_, record| record.batch <= last);
+        let records = &self.records;
+        self.by_internal.retain(|_, hash| records.contains_key(hash));
+    }
+
     /// Remembers that everything up to `block` is in here.
     pub fn set_last_block(&mut self, block: u64) {
         self.last_block = self.last_block.max(block);

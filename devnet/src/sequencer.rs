@@ -433,6 +433,24 @@ impl Sequencer {
         Ok(self.index().last_block())
     }
 
+    /// Takes out every block that L1 has not executed, as the operator of a chain can. Its user transactions are forgotten, and its
+    /// priority transactions wait again. Gives the last block that is left.
+    pub async fn roll_back(&self) -> Result<u64, DevnetError> {
+        let mut execution = self.execution.write().await;
+        let left = self.index().last_executed_block();
+        let depth = block_number(&self.l2).await?.saturating_sub(left);
+        if depth > 0 {
+            self.l2.call("anvil_rollback", json!([depth])).await?;
+        }
+        self.index_mut().roll_back();
+        execution.early.clear();
+        execution.queue.clear();
+        execution.next_l1_block = self.first_l1_block;
+        execution.read_to = None;
+        self.set_base_fee(gas::L2_BASE_FEE).await?;
+        Ok(left)
+    }
+
     /// Runs a call that changes the node by itself, then takes over whatever it mined.
     pub async fn change_node(&self, method: &str, params: Value) -> Result<Value, DevnetError> {
         let _execution = self.execution.write().await;

@@ -100,6 +100,12 @@ impl Settler {
         }
     }
 
+    /// Takes out of L2 what is not executed on L1, between two settlements; gives the last block that is left.
+    pub async fn roll_back(&self) -> Result<u64, DevnetError> {
+        let _turn = self.one_at_a_time.lock().await;
+        self.sequencer.roll_back().await
+    }
+
     async fn execute(&self, diamond: Address, number: u64, root: H256, priority_ops: u64) -> Result<H256, DevnetError> {
         let mut data = id("executeBatch(uint256,bytes32,uint256)").to_vec();
         data.extend(encode(&[

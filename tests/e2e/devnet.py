@@ -106,6 +106,9 @@ class Devnet:
     def pause_priority(self, paused):
         return self.l2.call("devnet_pausePriority", paused)
 
+    def roll_back(self):
+        return self.l2.call("devnet_rollback")
+
     # Accounts
 
     def new_key(self):

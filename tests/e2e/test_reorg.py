@@ -286,6 +286,126 @@ class Withdrawals(Reorganised):
         self.assertEqual((self.state(account.wallet, l2_hash), receiver.l1()), (("finalized", None), 1000))
 
 
+class RolledBack(Case):
+    """L2 takes out the blocks that L1 has not executed, as the operator of a chain can."""
+
+    options = ()
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.own = devnet.Devnet("--settlement", "manual", *cls.options)
+        cls.addClassCleanup(cls.own.stop)
+
+    def network(self):
+        return self.own
+
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(lambda: self.net.pause_priority(False))
+
+    def settled_account(self, **funds):
+        """An account whose funds on L2 are in a block that stays."""
+        account = self.account(l1=2 * ETHER, l2=ETHER, **funds)
+        account.call("transfer", to=self.net.rich, amount="1")
+        self.net.settle()
+        return account
+
+    def waits(self, wallet, method, **request):
+        with zks.Call(timeout_ms=120_000, progress=True) as call:
+            running = wallet.start(method, _call=call, **request)
+            wait_for(lambda: any(report["stage"] == "wait" for report in call.progress), "its first report")
+        return running
+
+    def state(self, wallet, l2_hash):
+        status = wallet.call("withdrawal_status", l2TxHash=l2_hash)
+        return status["state"], status["phase"]
+
+    def test_a_withdrawal_that_comes_again_in_another_batch_is_followed_and_pays_once(self):
+        account, other, receiver = self.settled_account(), self.settled_account(), self.account()
+        with Proxy(self.net.l2.url) as proxy:
+            withdrawn = account.new_wallet(self.net.config(l2=proxy.url)).call("withdraw", amount="1000", to=receiver.address)
+            raw = raw_sends(proxy)[0]
+        l2_hash = withdrawn["l2TxHash"]
+        self.mined("l2", l2_hash)
+        self.net.seal()
+        first = account.call("withdrawal_status", l2TxHash=l2_hash)
+        self.assertEqual((first["state"], first["phase"]), ("pending", "notExecuted"))
+        waiting = self.waits(account.wallet, "withdrawal_wait", l2TxHash=l2_hash)
+        deep = self.waits(account.wallet, "transaction_wait", chain="l2", txHash=l2_hash, confirmations=12)
+        self.net.roll_back()
+        for method in ("withdrawal_status", "finalize_withdrawal"):
+            with self.fails("TX_NOT_FOUND"):
+                account.call(method, l2TxHash=l2_hash)
+        # Another one has its place now.
+        self.mined("l2", other.call("withdraw", amount="7")["l2TxHash"])
+        self.assertEqual(account.call("broadcast_transaction", chain="l2", rawTransaction=raw)["txHash"], l2_hash)
+        self.mined("l2", l2_hash)
+        self.net.seal()
+        self.assertEqual(self.state(account.wallet, l2_hash), ("pending", "notExecuted"))
+        self.assertFalse(waiting.done())
+        self.net.settle()
+        ready = waiting.result(timeout=30)
+        self.assertEqual(ready["state"], "ready")
+        self.assertGreater(ready["batchNumber"], first["batchNumber"])
+        self.assertFalse(deep.done())
+        self.net.l2.call("devnet_mine", 12)
+        again = evm.hex_int(self.net.l2.receipt(l2_hash)["blockNumber"])
+        self.assertEqual(deep.result(timeout=30)["blockNumber"], again, "where it is now")
+        self.mined("l1", account.call("finalize_withdrawal", l2TxHash=l2_hash)["l1TxHash"])
+        self.assertEqual((self.state(account.wallet, l2_hash), receiver.l1()), (("finalized", None), 1000))
+
+    def test_a_withdrawal_that_is_gone_is_not_found_and_can_be_made_again(self):
+        account, receiver = self.settled_account(), self.account()
+        first = account.call("withdraw", amount="1000", to=receiver.address)
+        self.mined("l2", first["l2TxHash"])
+        withdrawal = self.waits(account.wallet, "withdrawal_wait", l2TxHash=first["l2TxHash"])
+        transaction = self.waits(account.wallet, "transaction_wait", chain="l2", txHash=first["l2TxHash"], confirmations=100)
+        self.net.roll_back()
+        for waiting in (withdrawal, transaction):
+            with self.fails("TX_NOT_FOUND"):
+                waiting.result(timeout=60)
+        again = account.call("withdraw", amount="2000", to=receiver.address)
+        self.assertEqual(again["nonce"], first["nonce"], "no gap is left")
+        self.mined("l2", again["l2TxHash"])
+        # Now the first one can never come again.
+        with self.fails("TX_REPLACED"):
+            account.call("transaction_wait", chain="l2", txHash=first["l2TxHash"])
+        self.net.settle()
+        self.mined("l1", account.call("finalize_withdrawal", l2TxHash=again["l2TxHash"])["l1TxHash"])
+        self.assertEqual(receiver.l1(), 2000)
+
+    def test_a_deposit_is_executed_again_and_what_failed_may_succeed(self):
+        account, receiver = self.settled_account(alpha=ETHER), self.account()
+        self.net.fail_next_deposits(1)
+        token = self.net.tokens["alpha"]
+        sent, failed = account.deposit(token=token, amount="50", to=receiver.address)
+        self.assertEqual((failed["state"], failed["claimable"]), ("failed", True))
+        with self.fails("NOT_READY"):
+            account.call("claim_failed_deposit", l1TxHash=sent["l1TxHash"])
+        coin, executed = account.deposit(amount="1000", to=receiver.address)
+        self.assertEqual((executed["state"], receiver.l2()), ("executed", 1000))
+        self.net.pause_priority(True)
+        self.net.roll_back()
+        for one in (sent, coin):
+            status = account.call("deposit_status", l1TxHash=one["l1TxHash"])
+            self.assertEqual((status["state"], status["l2BlockNumber"], status["claimable"]), ("l2Pending", None, None))
+        with self.fails("NOT_READY"):
+            account.call("claim_failed_deposit", l1TxHash=sent["l1TxHash"])
+        waiting = [self.waits(account.wallet, "deposit_wait", l1TxHash=one["l1TxHash"]) for one in (sent, coin)]
+        waiting.append(self.waits(account.wallet, "deposit_wait", l2TxHash=failed["l2TxHash"]))
+        self.net.pause_priority(False)
+        self.assertEqual([one.result(timeout=30)["state"] for one in waiting], ["executed"] * 3)
+        self.assertEqual((receiver.l2(), receiver.l2(account.call("resolve_token", token=token)["l2Token"])), (1000, 50), "each once")
+        self.net.settle()
+        with self.fails("DEPOSIT_SUCCEEDED"):
+            account.call("claim_failed_deposit", l1TxHash=sent["l1TxHash"])
+
+
+class RolledBackZksyncOs(RolledBack):
+    options = ("--family", "zksync-os")
+
+
 class UnderLoad(Case):
     def test_sends_under_reorganisations_land_at_most_once_and_leave_no_gap(self):
         """Whoever sends in between cannot know what is taken out next; in the end the chain has each at most once, and nothing waits."""
