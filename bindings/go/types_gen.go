@@ -153,7 +153,8 @@ const (
 	// It cannot be finalised yet.
 	FinalizationOutcomeNotReady FinalizationOutcome = "notReady"
 
-	// It failed, for the reason in `error`.
+	// It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all
+	// the same.
 	FinalizationOutcomeFailed FinalizationOutcome = "failed"
 )
 
@@ -1624,10 +1625,11 @@ type FinalizationResult struct {
 	// What became of it.
 	Outcome FinalizationOutcome `json:"outcome"`
 
-	// Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
+	// What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
 	Error json.RawMessage `json:"error,omitzero"`
 
-	// The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
+	// The L1 transaction, if one was sent or, where no node says whether it took it, may have been:
+	// `transaction_wait` waits for it.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
 	// Its nonce.

@@ -374,6 +374,19 @@ const GIVEN_UP: &[&str] = &[
     "try again",
 ];
 
+/// JSON-RPC's code for what went wrong inside a server. Some nodes refuse transactions with it, and then say what they miss.
+const INTERNAL_ERROR: i64 = -32603;
+const ABOUT_THE_TRANSACTION: &[&str] = &[
+    "transaction",
+    "gas",
+    "fee",
+    "invalid",
+    "exceed",
+    "too low",
+    "too large",
+    "not support",
+];
+
 /// Whether the node says that it has the very transaction already, and not only one with the same nonce.
 fn is_known(error: &Error) -> bool {
     const WORDS: &[&str] = &[
@@ -404,8 +417,12 @@ fn answered(error: &Error) -> bool {
 
 /// Whether a node answered that it does not take the transaction.
 fn is_refusal(error: &Error) -> bool {
+    if error.status() != Status::Rpc {
+        return answered(error);
+    }
     let has_a_reason = [NONCE_TOO_LOW, OTHER_NONCE, TOO_POOR].iter().any(|words| says(error, words));
-    answered(error) && (error.status() != Status::Rpc || has_a_reason || !says(error, GIVEN_UP))
+    let is_internal = error.info().rpc.as_ref().is_some_and(|rpc| rpc.code == Some(INTERNAL_ERROR));
+    has_a_reason || (!says(error, GIVEN_UP) && (!is_internal || says(error, ABOUT_THE_TRANSACTION)))
 }
 
 /// Gives the common refusals a status of their own.

@@ -232,6 +232,19 @@ async fn an_error_that_does_not_say_what_became_of_the_bytes_is_no_refusal() {
         let sent = transfer(&wallet(&[&node])).await.expect(said);
         assert_eq!(node.sent(), [(sent["txHash"].as_str().unwrap().to_owned(), 0)], "{said}");
     }
+    // Inside a server anything can have gone wrong, unless it says what is wrong with the transaction.
+    for (said, outcome) in [
+        ("An unexpected error occurred", Broadcast::Unknown),
+        ("max fee per gas less than block base fee", Broadcast::No),
+    ] {
+        let internal = move |asked: &Asked<'_>| {
+            let error = Err(json!({"code": -32603, "message": said}));
+            (asked.method == SEND).then_some(error)
+        };
+        let node = Node::start(chain(), internal).await;
+        let error = transfer(&wallet(&[&node])).await.unwrap_err();
+        assert_eq!(broadcast(&error), outcome, "{error}");
+    }
     // A contract that reverts with such words has been run.
     let reverts = |asked: &Asked<'_>| (asked.method == SEND).then(|| error("execution reverted: timeout")).flatten();
     let node = Node::start(chain(), reverts).await;

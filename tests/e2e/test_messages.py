@@ -7,7 +7,7 @@ import evm
 import zks
 from common import Case, in_both_forms
 from evm import ETHER, L2_BASE_TOKEN, hex_int
-from proxy import Proxy, Recorder
+from proxy import LOSE_ANSWER, Proxy, Recorder
 
 FINNEY = 10**15
 UNKNOWN = "0x" + "7" * 64
@@ -182,6 +182,28 @@ class ManyAtOnce(Network):
         )
         self.assertEqual([r["nonce"] for r in answer["results"]], [None, nonce, nonce + 1, nonce + 2])
         for result in answer["results"][1:]:
+            self.mined("l1", result["l1TxHash"])
+
+    def test_one_of_which_nobody_says_whether_it_was_sent_is_named_and_keeps_its_nonce(self):
+        account = self.withdrawer()
+        hashes = [self.withdraw(account, 10 + i) for i in range(2)]
+        self.net.settle()
+        nonce, sends = self.net.l1.nonce(account.address), []
+
+        def silent(methods):
+            """From the first send on, until the same bytes have been sent for the last time."""
+            sends.extend(method for method in methods if method == "eth_sendRawTransaction")
+            return LOSE_ANSWER if 0 < len(sends) <= 5 else None
+
+        with Proxy(self.net.l1.url, fault=silent) as proxy:
+            config = self.net.config(l1=proxy.url)
+            config["l1"]["retries"] = 0
+            answer = account.new_wallet(config).call("finalize_withdrawals", withdrawals=[{"l2TxHash": h} for h in hashes])
+        first, second = answer["results"]
+        self.assertEqual((first["outcome"], first["error"]["tx"]["broadcast"], first["nonce"]), ("failed", "unknown", nonce))
+        self.assertEqual(first["l1TxHash"], first["error"]["tx"]["hash"])
+        self.assertEqual((second["outcome"], second["nonce"], answer["sent"]), ("sent", nonce + 1, 1))
+        for result in answer["results"]:
             self.mined("l1", result["l1TxHash"])
 
     def test_who_cannot_pay_for_all_pays_for_the_first_ones(self):

@@ -290,6 +290,8 @@ class RolledBack(Case):
     """L2 takes out the blocks that L1 has not executed, as the operator of a chain can."""
 
     options = ()
+    # Of a withdrawal whose batch is sealed: ZKsync OS nodes give the proof when it is executed.
+    phase = "notExecuted"
 
     @classmethod
     def setUpClass(cls):
@@ -330,7 +332,7 @@ class RolledBack(Case):
         self.mined("l2", l2_hash)
         self.net.seal()
         first = account.call("withdrawal_status", l2TxHash=l2_hash)
-        self.assertEqual((first["state"], first["phase"]), ("pending", "notExecuted"))
+        self.assertEqual((first["state"], first["phase"]), ("pending", self.phase))
         waiting = self.waits(account.wallet, "withdrawal_wait", l2TxHash=l2_hash)
         deep = self.waits(account.wallet, "transaction_wait", chain="l2", txHash=l2_hash, confirmations=12)
         self.net.roll_back()
@@ -342,12 +344,13 @@ class RolledBack(Case):
         self.assertEqual(account.call("broadcast_transaction", chain="l2", rawTransaction=raw)["txHash"], l2_hash)
         self.mined("l2", l2_hash)
         self.net.seal()
-        self.assertEqual(self.state(account.wallet, l2_hash), ("pending", "notExecuted"))
+        self.assertEqual(self.state(account.wallet, l2_hash), ("pending", self.phase))
         self.assertFalse(waiting.done())
         self.net.settle()
         ready = waiting.result(timeout=30)
         self.assertEqual(ready["state"], "ready")
-        self.assertGreater(ready["batchNumber"], first["batchNumber"])
+        if first["batchNumber"]:
+            self.assertGreater(ready["batchNumber"], first["batchNumber"])
         self.assertFalse(deep.done())
         self.net.l2.call("devnet_mine", 12)
         again = evm.hex_int(self.net.l2.receipt(l2_hash)["blockNumber"])
@@ -393,7 +396,8 @@ class RolledBack(Case):
         with self.fails("NOT_READY"):
             account.call("claim_failed_deposit", l1TxHash=sent["l1TxHash"])
         waiting = [self.waits(account.wallet, "deposit_wait", l1TxHash=one["l1TxHash"]) for one in (sent, coin)]
-        waiting.append(self.waits(account.wallet, "deposit_wait", l2TxHash=failed["l2TxHash"]))
+        # Nodes of ZKsync OS do not show what waits, so this one may have nothing to report.
+        waiting.append(account.wallet.start("deposit_wait", l2TxHash=failed["l2TxHash"]))
         self.net.pause_priority(False)
         self.assertEqual([one.result(timeout=30)["state"] for one in waiting], ["executed"] * 3)
         self.assertEqual((receiver.l2(), receiver.l2(account.call("resolve_token", token=token)["l2Token"])), (1000, 50), "each once")
@@ -404,6 +408,7 @@ class RolledBack(Case):
 
 class RolledBackZksyncOs(RolledBack):
     options = ("--family", "zksync-os")
+    phase = "notSealed"
 
 
 class UnderLoad(Case):

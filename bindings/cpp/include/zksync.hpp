@@ -1278,7 +1278,7 @@ enum class FinalizationOutcome {
     already_finalized,
     /** It cannot be finalised yet. */
     not_ready,
-    /** It failed, for the reason in `error`. */
+    /** It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same. */
     failed,
     /** One of a newer library; not for requests. */
     unknown_,
@@ -5819,9 +5819,12 @@ struct FinalizationResult {
     Hash l2_tx_hash;
     /** What became of it. */
     FinalizationOutcome outcome{};
-    /** Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent. */
+    /** What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent. */
     Json error;
-    /** The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it. */
+    /**
+     * The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
+     * waits for it.
+     */
     std::optional<Hash> l1_tx_hash;
     /** Its nonce. */
     std::optional<std::uint64_t> nonce;

@@ -298,7 +298,7 @@ impl Write for ClaimFailedDepositRequest {
             let message = format!("the deposit {} is not executed on L2 yet", Hash(hash));
             Error::new(Status::NotReady, message).on(Chain::L2)
         };
-        let on_l2 = priority::on_l2(wallet, hash, not_executed);
+        let on_l2 = priority::on_l2(wallet, hash, self.l1_tx_hash.is_some(), not_executed);
         let ((facts, named, account, stored, mut results), on_l2) = tokio::try_join!(on_l1, on_l2)?;
         let failed = failed(facts, hash, named, on_l2)?;
         let account = account.take(&mut results, &overrides, wallet)?;

@@ -7,14 +7,14 @@ use ethers_core::types::{Address as EvmAddress, U256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::message::{self, OnL2, Proven};
+use super::message::{self, Message, OnL2, Proven};
 use super::plan::{self, Gas, GasFigures, Mode, Plan, Write};
 use super::send::{self, Draft};
 use super::withdrawal::{self, L1Tickets, OnL1, Withdrawal};
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::nullifier::{FinalizeDepositCall, FinalizeL1DepositParams, FinalizeWithdrawalCall};
-use crate::chain::eth::Reads;
+use crate::chain::eth::{LogProof, Reads};
 use crate::chain::facts::Facts;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
@@ -77,9 +77,23 @@ pub(super) fn not_ready(hash: Hash, reason: &str) -> Error {
     )
 }
 
-fn finalized(hash: Hash) -> Error {
+/// The error for a withdrawal that was finalised.
+pub(super) fn finalized(hash: Hash) -> Error {
     let message = format!("the withdrawal {hash} was finalised before: it is paid out already");
     Error::new(Status::AlreadyFinalized, message).on(Chain::L1)
+}
+
+/// The message and the proof of a withdrawal, or why it has none.
+pub(super) fn provable(hash: Hash, on_l2: OnL2) -> Result<(Box<Message>, Box<LogProof>)> {
+    match on_l2 {
+        OnL2::Proven(message, proof) => Ok((message, proof)),
+        OnL2::Pending => Err(not_ready(hash, "it is not mined on L2")),
+        OnL2::NoProof(_) => Err(not_ready(hash, "its batch is not sealed")),
+        OnL2::Failed => {
+            let message = format!("the L2 transaction {hash} reverted: nothing was withdrawn");
+            Err(Error::new(Status::TxFailed, message).on(Chain::L2))
+        }
+    }
 }
 
 /// Forgets a withdrawal whose finalisation L1 refuses: what the wallet remembers of it may be the reason.
@@ -173,15 +187,7 @@ impl FinalizeWithdrawalRequest {
             let (facts, on_l2, results) = tokio::try_join!(wallet.facts(ctx), on_l2, sent)?;
             (facts, on_l2, Some(results))
         };
-        let (message, proof) = match on_l2 {
-            OnL2::Proven(message, proof) => (message, proof),
-            OnL2::Pending => return Err(not_ready(hash, "it is not mined on L2")),
-            OnL2::NoProof(_) => return Err(not_ready(hash, "its batch is not sealed")),
-            OnL2::Failed => {
-                let message = format!("the L2 transaction {hash} reverted: nothing was withdrawn");
-                return Err(Error::new(Status::TxFailed, message).on(Chain::L2));
-            }
-        };
+        let (message, proof) = provable(hash, on_l2)?;
         let carried = withdrawal::checked(wallet, facts, &message, bridge).await?;
         let proven = message::follow(facts, *message, &proof)?;
         let draft = draft(facts, &proven, bridge);

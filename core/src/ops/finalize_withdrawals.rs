@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::finalize_withdrawal::{doubt, draft, not_ready};
+use super::finalize_withdrawal::{doubt, draft, finalized, not_ready, provable};
 use super::message::{self, OnL2, Proven};
 use super::send::{self, Draft};
 use super::withdrawal::{self, L1Tickets, OnL1, Withdrawal};
@@ -54,7 +54,7 @@ pub enum FinalizationOutcome {
     AlreadyFinalized,
     /// It cannot be finalised yet.
     NotReady,
-    /// It failed, for the reason in `error`.
+    /// It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same.
     Failed,
 }
 
@@ -68,13 +68,13 @@ pub struct FinalizationResult {
     pub index: u32,
     /// What became of it.
     pub outcome: FinalizationOutcome,
-    /// The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
+    /// The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait` waits for it.
     pub l1_tx_hash: Option<Hash>,
     /// Its nonce.
     pub nonce: Option<u64>,
     /// What is paid out, where it is known.
     pub withdrawal: Option<Withdrawal>,
-    /// Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
+    /// What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
     pub error: Option<Value>,
 }
 
@@ -104,25 +104,17 @@ fn repeated(wanted: &[(H256, usize)], place: usize) -> Option<Error> {
     Some(Error::new(Status::InvalidField, message).at(format!("/withdrawals/{place}")))
 }
 
-fn already(hash: Hash) -> Error {
-    let message = format!("the withdrawal {hash} was finalised before: it is paid out already");
-    Error::new(Status::AlreadyFinalized, message).on(Chain::L1)
+/// The transaction of an error that may have been sent: its hash and its nonce.
+fn on_its_way(error: &Error) -> Option<(Hash, u64)> {
+    let tx = error.info().tx.as_ref().filter(|tx| tx.broadcast != Broadcast::No)?;
+    Some((Hash(tx.hash.as_ref()?.parse().ok()?), tx.nonce?))
 }
 
 /// The proven message of an outcome, or why it cannot be finalised.
 async fn proven(wallet: &Wallet, facts: &Facts, hash: Hash, outcome: Result<OnL2>) -> Result<Proven> {
-    match outcome? {
-        OnL2::Pending => Err(not_ready(hash, "it is not mined on L2")),
-        OnL2::NoProof(_) => Err(not_ready(hash, "its batch is not sealed")),
-        OnL2::Failed => {
-            let message = format!("the L2 transaction {hash} reverted: nothing was withdrawn");
-            Err(Error::new(Status::TxFailed, message).on(Chain::L2))
-        }
-        OnL2::Proven(message, proof) => {
-            withdrawal::require_bridge_sender(wallet, facts, &message).await?;
-            message::follow(facts, *message, &proof)
-        }
-    }
+    let (message, proof) = provable(hash, outcome?)?;
+    withdrawal::require_bridge_sender(wallet, facts, &message).await?;
+    message::follow(facts, *message, &proof)
 }
 
 impl FinalizeWithdrawalsRequest {
@@ -216,7 +208,7 @@ impl Operation for FinalizeWithdrawalsRequest {
                         let reason = format!("its batch {} is not executed on L1", asked.proven.batch);
                         Err(not_ready(hash, &reason).on(Chain::L1))
                     }
-                    Ok(OnL1::Finalized) => Err(already(hash)),
+                    Ok(OnL1::Finalized) => Err(finalized(hash)),
                     Err(error) => Err(error),
                 },
                 (Err(error), _) => Err(error),
@@ -229,7 +221,7 @@ impl Operation for FinalizeWithdrawalsRequest {
                         Ok(_) => true,
                         // Nothing more is sent once the caller gave up.
                         Err(error) if error.status() == Status::Cancelled => return Err(error.clone()),
-                        Err(error) => error.info().tx.as_ref().is_some_and(|tx| tx.broadcast != Broadcast::No),
+                        Err(error) => on_its_way(error).is_some(),
                     };
                     if left {
                         // What may have been sent takes its nonce and its gas.
@@ -251,12 +243,16 @@ impl Operation for FinalizeWithdrawalsRequest {
                 },
             };
             response.sent = response.sent.saturating_add(u32::from(sent.is_ok()));
+            let left = match &sent {
+                Ok(sent) => Some((Hash(sent.hash), sent.nonce)),
+                Err(error) => on_its_way(error),
+            };
             response.results.push(FinalizationResult {
                 l2_tx_hash: hash,
                 index: reference.index.unwrap_or(0),
                 outcome,
-                l1_tx_hash: sent.as_ref().ok().map(|sent| sent.hash.into()),
-                nonce: sent.as_ref().ok().map(|sent| sent.nonce),
+                l1_tx_hash: left.map(|(hash, _)| hash),
+                nonce: left.map(|(_, nonce)| nonce),
                 withdrawal: carried,
                 error: sent.err().map(|error| error.to_json()),
             });

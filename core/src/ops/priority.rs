@@ -440,8 +440,9 @@ pub struct OnL2 {
 }
 
 /// Asks L2 for a priority transaction and, on the guess that its log is the first, for the proof in the same batch.
-/// `not_executed` is the error for one that the node has and has not executed.
-pub async fn on_l2(wallet: &Wallet, hash: H256, not_executed: impl FnOnce() -> Error) -> Result<OnL2> {
+/// `not_executed` is the error for one that the node has and has not executed, or, where it is `certain` that L1 has the request,
+/// has not heard of yet: nodes of ZKsync OS do not show what waits.
+pub async fn on_l2(wallet: &Wallet, hash: H256, certain: bool, not_executed: impl FnOnce() -> Error) -> Result<OnL2> {
     let client = wallet.l2()?;
     let mut reads = Reads::new(client);
     let receipt = reads.receipt(hash);
@@ -451,7 +452,7 @@ pub async fn on_l2(wallet: &Wallet, hash: H256, not_executed: impl FnOnce() -> E
     let (receipt, transaction) = (results.get_receipt(receipt)?, results.get(transaction));
     let Some(receipt) = receipt else {
         return Err(match transaction {
-            Ok(None) => transaction_wait::unknown(Chain::L2, hash),
+            Ok(None) if !certain => transaction_wait::unknown(Chain::L2, hash),
             // EraVM nodes can answer an error here for a priority transaction that they have not executed.
             _ => not_executed(),
         });

@@ -57,13 +57,13 @@ pub struct PriorityOpConfirmation {
     pub reason: Option<String>,
 }
 
-/// The receipt of a priority transaction, and the proof of its status log.
-async fn read(wallet: &Wallet, hash: H256) -> Result<(Receipt, usize, LogProof)> {
+/// The receipt of a priority transaction, and the proof of its status log. `certain`: L1 has the request.
+async fn read(wallet: &Wallet, hash: H256, certain: bool) -> Result<(Receipt, usize, LogProof)> {
     let not_ready = |why: &str| {
         let message = format!("the result of {} cannot be proven yet: {why}", Hash(hash));
         Error::new(Status::NotReady, message).on(Chain::L2)
     };
-    let on_l2 = priority::on_l2(wallet, hash, || not_ready("it is not executed on L2")).await?;
+    let on_l2 = priority::on_l2(wallet, hash, certain, || not_ready("it is not executed on L2")).await?;
     let (receipt, answer) = (on_l2.receipt, on_l2.proof);
     let Some(place) = on_l2.place else {
         // The log of a priority transaction is listed when its batch is sealed; others never have one.
@@ -90,7 +90,8 @@ impl Operation for PriorityOpConfirmationRequest {
             Error::new(Status::NotReady, message).on(Chain::L1)
         };
         let hash = priority::l2_hash(wallet, self.l2_tx_hash, self.l1_tx_hash, self.index, nothing, ctx).await?;
-        let (facts, (receipt, place, log_proof)) = tokio::try_join!(wallet.facts(ctx), read(wallet, hash))?;
+        let (facts, (receipt, place, log_proof)) =
+            tokio::try_join!(wallet.facts(ctx), read(wallet, hash, self.l1_tx_hash.is_some()))?;
         let bad = |text| Error::new(Status::BadAnswer, text).on(Chain::L2);
         let log = receipt.l2_to_l1_logs.get(place);
         let log = log.ok_or_else(|| Error::internal("the log was found before"))?;

@@ -73,7 +73,7 @@ FinalizationFunction = Literal["finalizeDeposit", "finalizeWithdrawal"]
 #: - sent: Its finalisation was sent.
 #: - alreadyFinalized: It was finalised before.
 #: - notReady: It cannot be finalised yet.
-#: - failed: It failed, for the reason in `error`.
+#: - failed: It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same.
 FinalizationOutcome = Literal["sent", "alreadyFinalized", "notReady", "failed"]
 
 #: Where a message is on its way to the gateway.
@@ -1523,10 +1523,11 @@ class FinalizationResult(Model):
     #: What became of it.
     outcome: FinalizationOutcome = _c.key("outcome", _c.PLAIN)
 
-    #: Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
+    #: What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
     error: Any | None = _c.key("error", _c.PLAIN, default=None)
 
-    #: The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
+    #: The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait` waits
+    #: for it.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
     #: Its nonce.

@@ -268,7 +268,7 @@ public enum FinalizationOutcome: RawRepresentable, Sendable, Hashable, Codable {
     case alreadyFinalized
     /// It cannot be finalised yet.
     case notReady
-    /// It failed, for the reason in `error`.
+    /// It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same.
     case failed
     /// A value that this version does not know.
     case unknown(String)

@@ -1804,9 +1804,10 @@ public struct FinalizationResult: Codable, Hashable, Sendable {
     public var l2TxHash: Hash
     /// What became of it.
     public var outcome: FinalizationOutcome
-    /// Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
+    /// What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
     public var error: JSONValue?
-    /// The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
+    /// The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
+    /// waits for it.
     public var l1TxHash: Hash?
     /// Its nonce.
     public var nonce: UInt64?

@@ -159,7 +159,7 @@ public enum class FinalizationOutcome(internal val word: String) {
     ALREADY_FINALIZED("alreadyFinalized"),
     /** It cannot be finalised yet. */
     NOT_READY("notReady"),
-    /** It failed, for the reason in `error`. */
+    /** It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same. */
     FAILED("failed"),
 
     /** A word that a newer library gave and this package does not know. It cannot be in a request. */

@@ -1733,9 +1733,12 @@ public data class FinalizationResult(
     val l2TxHash: Hash,
     /** What became of it. */
     val outcome: FinalizationOutcome,
-    /** Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent. */
+    /** What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent. */
     val error: JsonElement? = null,
-    /** The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it. */
+    /**
+     * The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
+     * waits for it.
+     */
     val l1TxHash: Hash? = null,
     /** Its nonce. */
     val nonce: Long? = null,
