@@ -79,6 +79,25 @@ class Nonces(Case):
         # Eight, and the approval with its deposit.
         self.assertEqual(self.net.l1.nonce(account.address), 10)
 
+    def test_deposits_of_one_token_at_the_same_time_do_not_take_each_others_allowance(self):
+        """Each approves exactly what it needs, and the first one's deposit is not mined when the next one looks."""
+        account, receiver, token = self.account(l1=10 * ETHER, alpha=ETHER), self.account(), self.net.tokens["alpha"]
+        wallets = [account.wallet, account.new_wallet()]
+        self.net.l1.call("evm_setAutomine", False)
+        self.addCleanup(self.net.l1.call, "evm_setAutomine", True)
+        self.net.l1.call("evm_setIntervalMining", 1)
+        self.addCleanup(self.net.l1.call, "evm_setIntervalMining", 0)
+
+        def deposit(amount):
+            sent = wallets[amount % 2].call("deposit", token=token, amount=str(amount), to=receiver.address)
+            return account.call("deposit_wait", l1TxHash=sent["l1TxHash"])["state"]
+
+        with ThreadPoolExecutor(5) as pool:
+            # The last ones need no more than the first one has approved.
+            self.assertEqual(list(pool.map(deposit, (50, 60, 70, 40, 30))), ["executed"] * 5)
+        l2_token = account.call("resolve_token", token=token)["l2Token"]
+        self.assertEqual((receiver.l2(l2_token), account.l1(token)), (250, ETHER - 250))
+
     def test_one_account_on_two_chains_counts_apart(self):
         account = self.account(l1=ETHER, l2=ETHER)
         for nonce in range(2):

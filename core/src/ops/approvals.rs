@@ -1,10 +1,18 @@
 //! Approvals of ERC-20 tokens: only where needed, with a reset to zero for tokens that insist on it.
+//!
+//! An approval sets the allowance and what it is for takes it, so calls of one account that approve take turns: each from the look
+//! at the allowance until what uses it was sent. The next one waits until that is mined, because nodes tell what is mined.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ethers_core::abi::AbiEncode;
-use ethers_core::types::{Address, U256};
+use ethers_core::types::{Address, H256, U256};
+use once_cell::sync::Lazy;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use tokio::sync::{Mutex as AsyncMutex, OwnedMutexGuard};
 
 use super::plan::{MissingApproval, Mode};
 use super::quote::Condition;
@@ -13,6 +21,7 @@ use super::transaction_wait;
 use crate::call::CallContext;
 use crate::chain::abi::erc_20::{AllowanceCall, ApproveCall};
 use crate::chain::eth::Reads;
+use crate::chain::facts::Identity;
 use crate::error::{Chain, Error, Result, Status};
 use crate::fees::Overrides;
 use crate::rpc::Ticket;
@@ -134,6 +143,42 @@ impl Allowance {
     }
 }
 
+/// A transaction that takes an allowance.
+#[derive(Clone, Copy, Debug)]
+struct Use {
+    hash: H256,
+    token: Address,
+    spender: Address,
+    /// How much is allowed until it is mined.
+    allowance: U256,
+}
+
+impl Use {
+    /// Whether the allowance may be what was there before this use.
+    fn is_ahead_of(&self, want: &Allowance) -> bool {
+        (self.token, self.spender, self.allowance) == (want.token, want.spender, want.now)
+    }
+}
+
+/// A turn, and what was sent in those before.
+type Turn = Arc<AsyncMutex<Vec<Use>>>;
+
+/// The turns, by network and owner.
+static TURNS: Lazy<Mutex<HashMap<(u64, Option<H256>, Address), Turn>>> = Lazy::new(Mutex::default);
+/// From so many on, those that nobody holds are forgotten.
+const MANY_TURNS: usize = 1024;
+/// How many uses a turn remembers.
+const MANY_USES: usize = 16;
+
+fn turn_of(network: Identity, owner: Address) -> Turn {
+    let mut turns = TURNS.lock().unwrap_or_else(PoisonError::into_inner);
+    if turns.len() >= MANY_TURNS {
+        // Nobody can come to hold one meanwhile: that takes this map.
+        turns.retain(|_, turn| Arc::strong_count(turn) > 1);
+    }
+    turns.entry((network.chain_id, network.genesis, owner)).or_default().clone()
+}
+
 /// What became of the approvals that an operation needs.
 #[derive(Default)]
 pub struct Approvals {
@@ -143,6 +188,19 @@ pub struct Approvals {
     pub missing: Vec<MissingApproval>,
     /// Why nothing may be approved on the way, where that is not the caller's wish.
     pub why_never: Option<&'static str>,
+    turn: Option<OwnedMutexGuard<Vec<Use>>>,
+    /// The turn was not free: what was read before it may be outdated.
+    queued: bool,
+    /// What was brought about in this turn.
+    ready: Vec<Allowance>,
+}
+
+/// An allowance after it was brought about.
+pub struct Ensured {
+    /// How much is allowed.
+    pub allowance: U256,
+    /// Time has passed: prices may be others now.
+    pub waited: bool,
 }
 
 impl Approvals {
@@ -151,20 +209,96 @@ impl Approvals {
     pub async fn ensure(
         &mut self,
         wallet: &Wallet,
-        want: Allowance,
-        gas: Option<Result<U256>>,
+        mut want: Allowance,
+        mut gas: Option<Result<U256>>,
         step: Mode,
         account: &mut Account,
         ctx: &CallContext,
-    ) -> Result<()> {
+    ) -> Result<Ensured> {
+        let mut waited = false;
         if step == Mode::Quote || (step == Mode::Prepare && want.mode != ApproveMode::Never) {
             self.missing.extend(want.missing());
-            return Ok(());
+        } else {
+            if want.mode != ApproveMode::Never && self.take_turn(wallet, &mut want, ctx).await? {
+                (waited, gas) = (true, None);
+            }
+            let why_never = self.why_never.unwrap_or("the request forbids approving");
+            let sent = ensure(wallet, want, gas, why_never, account, ctx).await?;
+            if let (Some(uses), false) = (self.turn.as_deref_mut(), sent.is_empty()) {
+                // What was sent before the approval is mined before it.
+                uses.retain(|one| (one.token, one.spender) != (want.token, want.spender));
+            }
+            waited |= !sent.is_empty();
+            self.sent.extend(sent);
         }
-        let why_never = self.why_never.unwrap_or("the request forbids approving");
-        self.sent.extend(ensure(wallet, want, gas, why_never, account, ctx).await?);
-        Ok(())
+        if want.is_missing() {
+            want.now = want.amount();
+        }
+        self.ready.retain(|other| other.token != want.token);
+        self.ready.push(want);
+        let allowance = want.now;
+        Ok(Ensured { allowance, waited })
     }
+
+    /// Takes the account's turn where it is needed: something has to be approved, or another call is about to use what is there.
+    /// True if what was read before may be outdated; the allowance is read again.
+    async fn take_turn(&mut self, wallet: &Wallet, want: &mut Allowance, ctx: &CallContext) -> Result<bool> {
+        let before = want.now;
+        if before > U256::MAX >> 1 {
+            return Ok(false);
+        }
+        let mut queued = false;
+        if self.turn.is_none() {
+            let turn = turn_of(wallet.identity(want.chain).await?, wallet.address()?);
+            let uses = match turn.clone().try_lock_owned() {
+                Ok(uses) if !want.is_missing() && !uses.iter().any(|one| one.is_ahead_of(want)) => return Ok(false),
+                Ok(uses) => uses,
+                Err(_) => {
+                    let message = "waiting for another call of the account that approves";
+                    ctx.stage("approve", Some(want.chain), message);
+                    queued = true;
+                    turn.lock_owned().await
+                }
+            };
+            self.turn = Some(uses);
+            self.queued = queued;
+        }
+        if self.queued {
+            want.now = read(wallet, want).await?;
+        }
+        let uses = self.turn.as_deref_mut();
+        let ahead = uses.and_then(|uses| Some(uses.remove(uses.iter().position(|one| one.is_ahead_of(want))?)));
+        if let Some(ahead) = ahead {
+            // Whatever becomes of it: it is in nobody's way then.
+            let _ = transaction_wait::mined(wallet, want.chain, ahead.hash, ctx).await;
+            want.now = read(wallet, want).await?;
+        }
+        Ok(queued || want.now != before)
+    }
+
+    /// Ends the account's turn with the transaction that uses what was approved.
+    pub fn used_by(&mut self, hash: H256) {
+        let Some(mut uses) = self.turn.take() else { return };
+        for Allowance { token, spender, now, .. } in self.ready.drain(..) {
+            uses.retain(|one| (one.token, one.spender) != (token, spender));
+            uses.push(Use {
+                hash,
+                token,
+                spender,
+                allowance: now,
+            });
+        }
+        let spare = uses.len().saturating_sub(MANY_USES);
+        uses.drain(..spare);
+    }
+}
+
+/// The allowance as it is now.
+async fn read(wallet: &Wallet, want: &Allowance) -> Result<U256> {
+    let (owner, spender) = (wallet.address()?, want.spender);
+    let mut reads = Reads::new(wallet.chain(want.chain)?);
+    let allowance = reads.call(want.token, AllowanceCall { owner, spender });
+    reads.send().await?.get_call(allowance)
 }
 
 /// Makes sure that the spender may take what is needed, sends what is missing and waits until it is mined.

@@ -238,6 +238,7 @@ impl Operation for DepositRequest {
             None => self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?,
         };
         let sent = plan.send(wallet, ctx).await?;
+        approvals.used_by(sent.hash);
         Ok(DepositResponse {
             l1_tx_hash: sent.hash.into(),
             nonce: sent.nonce,

@@ -232,7 +232,7 @@ impl PriorityPlan<'_> {
         } = self.price(&account, &taken, None, draft).await?;
         let need = |taken: &Taken| Need::new(Chain::L1, Some(taken.token), taken.needed(&cost), taken.balance);
         let needs: Vec<Need> = taken.iter().map(need).collect();
-        // Each round approves what is missing for the price as it is then; mining takes time, in which it can rise over that.
+        // Each round approves what is missing for the price as it is then; that takes time, in which it can rise over what is there.
         for round in 1.. {
             if mode != Mode::Quote {
                 // Everything must be affordable before the first approval is paid for.
@@ -241,7 +241,7 @@ impl PriorityPlan<'_> {
                 }
                 send::require_balance(Chain::L1, None, draft(&cost).value, account.balance)?;
             }
-            let before = approvals.sent.len();
+            let mut waited = false;
             let approve = match round {
                 ..=MOST_ROUNDS => self.approve,
                 _ => {
@@ -252,12 +252,11 @@ impl PriorityPlan<'_> {
             for (taken, estimate) in taken.iter_mut().zip(estimates) {
                 let exact = taken.amount.unwrap_or_else(|| self.pricing.to_approve(&cost));
                 let want = taken.want(taken.needed(&cost), exact, approve);
-                approvals.ensure(wallet, want, estimate, mode, &mut account, ctx).await?;
-                if want.is_missing() {
-                    taken.allowance = want.amount();
-                }
+                let ensured = approvals.ensure(wallet, want, estimate, mode, &mut account, ctx).await?;
+                taken.allowance = ensured.allowance;
+                waited |= ensured.waited;
             }
-            if approvals.sent.len() == before {
+            if !waited {
                 break;
             }
             // Fees, nonce and price are taken again.

@@ -111,6 +111,7 @@ impl Operation for RequestExecuteRequest {
             None => self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?,
         };
         let sent = plan.send(wallet, ctx).await?;
+        approvals.used_by(sent.hash);
         Ok(RequestExecuteResponse {
             l1_tx_hash: sent.hash.into(),
             nonce: sent.nonce,

@@ -97,6 +97,7 @@ impl Operation for WithdrawRequest {
             None => self.plan_with(wallet, Mode::Send, &mut approvals, ctx).await?,
         };
         let sent = plan.send(wallet, ctx).await?;
+        approvals.used_by(sent.hash);
         let gas = plan.gas_figures();
         Ok(WithdrawResponse {
             l2_tx_hash: sent.hash.into(),
