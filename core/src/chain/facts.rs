@@ -506,6 +506,32 @@ pub async fn discover_l1(client: &RpcClient, l1: Identity, l2: L2Facts, configur
 }
 
 #[cfg(test)]
+impl Facts {
+    /// Those of some chain of protocol 29 on Ethereum, for tests.
+    pub(crate) fn example() -> Facts {
+        let identity = |chain_id| Identity { chain_id, genesis: None };
+        let address = Address::repeat_byte;
+        Facts {
+            l1: identity(1),
+            l2: identity(324),
+            family: Family::Era,
+            protocol: None,
+            base_token: ETH_ADDRESS_IN_CONTRACTS,
+            base_token_asset_id: H256::repeat_byte(9),
+            settlement_layer: 1,
+            bridgehub: address(0xb1),
+            diamond: address(0xd1),
+            asset_router: address(0xa1),
+            nullifier: address(0xf1),
+            bridging: Bridging::AssetRouter {
+                l1_token_vault: address(0xe1),
+            },
+            base_token_per_eth: U256::one(),
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -1,10 +1,12 @@
 //! A withdrawal as the chains see it: what its message carries, and what L1 says about it.
 
-use ethers_core::types::{Address as EvmAddress, H256, U256};
+use ethers_core::types::{Address as EvmAddress, Bytes, H256, U256};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::json;
 
 use super::custom_bridge;
+use super::finalize_withdrawal;
 use super::message::{self, root_holder, root_holders, Message, OnL2, Proven};
 use super::quote::Condition;
 use crate::chain::abi::{diamond, nullifier};
@@ -12,6 +14,7 @@ use crate::chain::eth::{CallTicket, Reads, Results};
 use crate::chain::facts::{Bridging, Facts, L2_ASSET_ROUTER, L2_BASE_TOKEN};
 use crate::encoding::{self, WithdrawalMessage};
 use crate::error::{Chain, Error, Result, Status};
+use crate::rpc::Ticket;
 use crate::types::{system_address, Address, Hash, Uint};
 use crate::wallet::Wallet;
 
@@ -193,6 +196,14 @@ pub fn conditions(
 pub struct L1Tickets {
     root: CallTicket<H256>,
     finalized: CallTicket<bool>,
+    /// The finalisation, as far as `eth_call` goes.
+    simulated: Ticket<Bytes>,
+}
+
+/// Whether a refused finalisation was refused because it was done before.
+fn was_finalized(refusal: &Error) -> bool {
+    let revert = refusal.info().revert.as_ref();
+    revert.and_then(|revert| revert.name.as_deref()) == Some("WithdrawalAlreadyFinalized")
 }
 
 impl L1Tickets {
@@ -205,9 +216,12 @@ impl L1Tickets {
         bridge: Option<EvmAddress>,
     ) -> Self {
         let (root, finalized) = l1_calls(facts, proven);
+        let finalization = finalize_withdrawal::draft(facts, proven, bridge);
+        let call = json!({"to": finalization.to, "data": Bytes::from(finalization.data)});
         L1Tickets {
             root: reads.call(root_holder, root),
             finalized: reads.call(bridge.unwrap_or(facts.nullifier), finalized),
+            simulated: reads.add("eth_call", json!([call, "latest"])),
         }
     }
 
@@ -224,7 +238,12 @@ impl L1Tickets {
             return Ok(OnL1::NotExecuted);
         }
         proven.roots.expect_l1_root(root).map_err(|error| error.on(Chain::L1))?;
-        Ok(OnL1::Ready)
+        // What was finalised before protocol 23 stands in the books of the contracts of that time, which the nullifier looks into
+        // when it is called.
+        match results.get(self.simulated) {
+            Err(refusal) if was_finalized(&refusal) => Ok(OnL1::Finalized),
+            _ => Ok(OnL1::Ready),
+        }
     }
 }
 
@@ -274,6 +293,61 @@ pub async fn require_bridge_sender(wallet: &Wallet, facts: &Facts, message: &Mes
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::proof;
+
+    /// A message of batch 66, in batch 243 of a gateway.
+    fn through_a_gateway() -> Proven {
+        let message = Message {
+            tx_hash: H256::zero(),
+            index: 0,
+            sender: L2_BASE_TOKEN,
+            data: encoding::base_token_message(EvmAddress::repeat_byte(1), 7.into()),
+            log_index: Some(0),
+            tx_numbers: vec![5],
+            batch: None,
+        };
+        let leaf = proof::Log::message(message.sender, &message.data, 5).leaf_hash();
+        let metadata = |path: u8, last: u8| H256::from_slice(&[&[1, path, 0, last][..], &[0; 28]].concat());
+        let packed = H256::from_slice(&[243u128.to_be_bytes(), 0u128.to_be_bytes()].concat());
+        let path = vec![
+            metadata(1, 0),
+            H256::repeat_byte(2),
+            H256::zero(),
+            packed,
+            H256::from_low_u64_be(506),
+            metadata(1, 1),
+            H256::repeat_byte(3),
+        ];
+        Proven {
+            batch: 66,
+            leaf_index: 1,
+            tx_number: 5,
+            roots: proof::verify(324, 66, 1, leaf, &path).unwrap(),
+            path,
+            message,
+        }
+    }
+
+    #[test]
+    fn l1_is_asked_for_the_root_of_the_last_batch_and_whether_the_first_one_was_paid() {
+        let proven = through_a_gateway();
+        let (root, finalized) = l1_calls(&Facts::example(), &proven);
+        assert_eq!(root.batch_number, 243.into());
+        let place = (finalized.chain_id, finalized.l_2_batch_number, finalized.l_2_message_index);
+        assert_eq!(place, (324.into(), 66.into(), 1.into()));
+    }
+
+    #[test]
+    fn a_finalisation_is_checked_where_it_will_be_paid() {
+        let (facts, proven) = (Facts::example(), through_a_gateway());
+        let (holder, custom) = (EvmAddress::repeat_byte(4), EvmAddress::repeat_byte(5));
+        let checked = |bridge| {
+            let conditions = conditions(&facts, &proven, holder, bridge, Error::internal("finalised"));
+            conditions.iter().map(|one| one.to).collect::<Vec<_>>()
+        };
+        assert_eq!(checked(None), [facts.nullifier, holder]);
+        assert_eq!(checked(Some(custom)), [custom, holder]);
+    }
 
     #[test]
     fn a_message_of_the_interop_center_is_refused_by_name_whatever_it_says() {
