@@ -76,4 +76,16 @@ mod tests {
         }
         assert_eq!(undo_l1_to_l2_alias(OFFSET), Address::zero());
     }
+
+    /// The examples 4 and 5 of EIP-1014.
+    #[test]
+    fn the_evms_create2_is_that_of_its_standard() {
+        let sender: Address = "0x00000000000000000000000000000000deadbeef".parse().unwrap();
+        let salt = H256::from_low_u64_be(0xcafe_babe);
+        let code = H256(keccak256([0xde, 0xad, 0xbe, 0xef]));
+        let expected: Address = "0x60f3f640a8508fC6a86d45DF051962668E1e8AC7".parse().unwrap();
+        assert_eq!(evm_create2_address(sender, salt, code), expected);
+        let zero = evm_create2_address(Address::zero(), H256::zero(), H256(keccak256([0])));
+        assert_eq!(zero, "0x4D1A2e2bB4F88F0250f26Ffff098B0b30B26BF38".parse().unwrap());
+    }
 }

@@ -275,6 +275,21 @@ mod tests {
         );
     }
 
+    /// Found by bisection on the contracts of v29 and v31: the least gas limit that they take.
+    #[test]
+    fn the_floor_is_the_contracts_for_calldata_and_bytecodes_of_any_length() {
+        for (data, deps, era, os) in [
+            (0, 0, 253_884, 280_800),
+            (1_000, 2, 369_531, 280_800),
+            (20_000, 0, 508_875, 341_000),
+            (20_000, 3, 671_146, 341_000),
+            (0, 20, 1_329_801, 280_800),
+        ] {
+            let floor = |zksync_os| priority_gas_floor(zksync_os, data, deps, 800, 250_000_000).total();
+            assert_eq!((floor(false), floor(true)), (era, os), "{data} bytes, {deps} bytecodes");
+        }
+    }
+
     #[test]
     fn costs_do_not_overflow() {
         assert_eq!(base_cost(U256::MAX, 1.into(), 800.into()), None);
