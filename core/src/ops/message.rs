@@ -391,3 +391,94 @@ pub async fn as_l1_confirms<T, F: Future<Output = Result<T>>>(
     }
     outcome
 }
+
+#[cfg(test)]
+mod tests {
+    use ethers_core::abi::AbiEncode;
+    use serde_json::Value;
+
+    use super::*;
+
+    const SENDER: EvmAddress = EvmAddress::repeat_byte(7);
+
+    fn event(by: EvmAddress, hash_of: &[u8], data: &[u8]) -> Value {
+        let topics = [topic().unwrap(), H256::from(SENDER), H256(keccak256(hash_of))];
+        json!({"address": by, "topics": topics, "data": Bytes::from(Bytes::from(data.to_vec()).encode())})
+    }
+
+    fn log(sender: EvmAddress, number: u64) -> Value {
+        json!({"sender": sender, "key": H256::zero(), "value": H256::zero(), "tx_number_in_block": number})
+    }
+
+    fn receipt(events: &[Value], logs: &[Value], more: Value) -> Receipt {
+        let mut receipt = json!({
+            "transactionHash": H256::zero(), "from": SENDER, "status": "0x1", "logs": events, "l2ToL1Logs": logs,
+        });
+        let object = receipt.as_object_mut().unwrap();
+        object.extend(more.as_object().unwrap().clone());
+        serde_json::from_value(receipt).unwrap()
+    }
+
+    #[test]
+    fn a_message_is_what_the_messenger_says_and_its_log_is_found_among_those_of_others() {
+        let (other, bootloader) = (EvmAddress::repeat_byte(8), proof::BOOTLOADER);
+        let events = [
+            event(other, b"forged", b"forged"),
+            event(L1_MESSENGER, b"one", b"one"),
+            event(L1_MESSENGER, b"two", b"two"),
+        ];
+        let logs = [log(L1_MESSENGER, 4), log(bootloader, 4), log(L1_MESSENGER, 4)];
+        let receipt = receipt(&events, &logs, json!({}));
+        let found: Vec<_> = (0..2).map(|index| find(&receipt, index).unwrap()).collect();
+        assert_eq!((&found[0].data[..], &found[1].data[..]), (&b"one"[..], &b"two"[..]));
+        assert_eq!((found[0].log_index, found[1].log_index), (Some(0), Some(2)));
+        assert!(found.iter().all(|message| message.sender == SENDER));
+        assert_eq!(find(&receipt, 2).unwrap_err().status(), Status::NoMessage);
+    }
+
+    #[test]
+    fn a_message_whose_event_names_another_hash_is_a_bad_answer() {
+        let events = [event(L1_MESSENGER, b"one", b"other")];
+        let receipt = receipt(&events, &[log(L1_MESSENGER, 0)], json!({}));
+        assert_eq!(find(&receipt, 0).unwrap_err().status(), Status::BadAnswer);
+    }
+
+    #[test]
+    fn the_batch_is_the_proofs_and_where_it_names_none_the_receipts() {
+        let followed = |of_proof: Option<u64>, of_receipt: Option<u64>| {
+            let message = Message {
+                tx_hash: H256::zero(),
+                index: 0,
+                sender: SENDER,
+                data: vec![1],
+                log_index: Some(0),
+                tx_numbers: vec![0],
+                batch: of_receipt,
+            };
+            let answer = LogProof {
+                proof: vec![H256::repeat_byte(1)],
+                id: Quantity(1),
+                root: None,
+                batch_number: None,
+                batch_number_snake: of_proof.map(Quantity),
+            };
+            follow(&Facts::example(), message, &answer).map(|proven| proven.batch)
+        };
+        assert_eq!(followed(Some(9), Some(8)).unwrap(), 9);
+        assert_eq!(followed(None, Some(8)).unwrap(), 8);
+        assert_eq!(followed(Some(9), None).unwrap(), 9);
+        assert_eq!(followed(None, None).unwrap_err().status(), Status::BadAnswer);
+    }
+
+    /// EraVM's batches have several blocks, so that the place in the block says little; ZKsync OS nodes have only the other two.
+    #[test]
+    fn the_number_in_the_batch_is_the_receipts_then_the_logs_then_the_place_in_the_block() {
+        let numbers = |more: Value, of_log| tx_numbers(&receipt(&[], &[], more), of_log);
+        let all = json!({"l1BatchTxIndex": "0x3", "transactionIndex": "0x1"});
+        assert_eq!(numbers(all.clone(), Some(Quantity(2))), [3, 2, 1]);
+        assert_eq!(numbers(all, Some(Quantity(3))), [3, 1]);
+        assert_eq!(numbers(json!({"transactionIndex": "0x1"}), Some(Quantity(2))), [2, 1]);
+        assert_eq!(numbers(json!({"transactionIndex": "0x1"}), None), [1]);
+        assert!(numbers(json!({"l1BatchTxIndex": "0x10000"}), None).is_empty());
+    }
+}
