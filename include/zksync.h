@@ -1561,7 +1561,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default: the wallet's address.
+ *                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
+ *                      31 an account that has a delegation there (EIP-7702) must name another one.
  *    to                Who receives it on L2. Default: the wallet's address.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
@@ -1624,7 +1625,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default: the wallet's address.
+ *                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
+ *                      31 an account that has a delegation there (EIP-7702) must name another one.
  *    to                Who receives it on L2. Default: the wallet's address.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
@@ -1684,7 +1686,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default: the wallet's address.
+ *                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
+ *                      31 an account that has a delegation there (EIP-7702) must name another one.
  *    to                Who receives it on L2. Default: the wallet's address.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
@@ -1815,7 +1818,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
- *                      wallet's address.
+ *                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
+ *                      has a delegation there (EIP-7702) must name another one.
  * Response:
  *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
  *    baseCost              What the call costs at most, in base units of the base token.
@@ -1873,7 +1877,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
- *                      wallet's address.
+ *                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
+ *                      has a delegation there (EIP-7702) must name another one.
  * Response:
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
  *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
@@ -1928,7 +1933,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
- *                      wallet's address.
+ *                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
+ *                      has a delegation there (EIP-7702) must name another one.
  * Response:
  *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
  *    baseCost              What the call costs at most, in base units of the base token.

@@ -460,7 +460,8 @@ pub unsafe extern "C" fn zks_wallet_base_cost(
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
 ///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                      fails. Default: the wallet's address.
+///                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
+///                      31 an account that has a delegation there (EIP-7702) must name another one.
 ///    to                Who receives it on L2. Default: the wallet's address.
 ///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
@@ -525,7 +526,8 @@ pub unsafe extern "C" fn zks_wallet_deposit_quote(
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
 ///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                      fails. Default: the wallet's address.
+///                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
+///                      31 an account that has a delegation there (EIP-7702) must name another one.
 ///    to                Who receives it on L2. Default: the wallet's address.
 ///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
@@ -587,7 +589,8 @@ pub unsafe extern "C" fn zks_wallet_deposit_prepare(
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
 ///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                      fails. Default: the wallet's address.
+///                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
+///                      31 an account that has a delegation there (EIP-7702) must name another one.
 ///    to                Who receives it on L2. Default: the wallet's address.
 ///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
@@ -724,7 +727,8 @@ pub unsafe extern "C" fn zks_wallet_deposit_wait(
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
 ///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-///                      wallet's address.
+///                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
+///                      has a delegation there (EIP-7702) must name another one.
 /// Response:
 ///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
 ///    baseCost              What the call costs at most, in base units of the base token.
@@ -784,7 +788,8 @@ pub unsafe extern "C" fn zks_wallet_request_execute_quote(
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
 ///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-///                      wallet's address.
+///                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
+///                      has a delegation there (EIP-7702) must name another one.
 /// Response:
 ///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
 ///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
@@ -841,7 +846,8 @@ pub unsafe extern "C" fn zks_wallet_request_execute_prepare(
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
 ///                      and serves one send. Nothing is approved then.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-///                      wallet's address.
+///                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
+///                      has a delegation there (EIP-7702) must name another one.
 /// Response:
 ///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
 ///    baseCost              What the call costs at most, in base units of the base token.

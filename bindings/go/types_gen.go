@@ -1397,7 +1397,8 @@ type DepositRequest struct {
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails.
-	// Default: the wallet's address.
+	// Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an
+	// account that has a delegation there (EIP-7702) must name another one.
 	RefundRecipient *common.Address `json:"refundRecipient,omitzero"`
 
 	// Who receives it on L2. Default: the wallet's address.
@@ -3391,7 +3392,8 @@ type RequestExecuteRequest struct {
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's
-	// address.
+	// address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+	// delegation there (EIP-7702) must name another one.
 	RefundRecipient *common.Address `json:"refundRecipient,omitzero"`
 }
 

@@ -231,6 +231,9 @@ pub async fn from_l2(wallet: &Wallet, facts: &Facts, token: Address) -> Result<T
         .and_then(|id| u64::try_from(id).ok())
         .filter(|id| *id != 0);
     let l1_token = l1.get_call_optional(l1_token)?.filter(|a| !a.is_zero());
+    let of_l1 = l1_token.is_some_and(|l1_token| encoding::ntv_asset_id(facts.l1.chain_id.into(), l1_token) == asset_id);
+    // A token of the bridge before has no origin in the vault until it is first withdrawn.
+    let origin = origin.or(of_l1.then_some(facts.l1.chain_id));
     let resolved = Token {
         l1: l1_token,
         l2: Some(token),
@@ -290,18 +293,38 @@ pub async fn l2_asset_id(wallet: &Wallet, token: Address) -> Result<H256> {
     })
 }
 
-/// The asset id of an L2 token, `None` where the vault on L2 does not know the token.
+/// The asset id of an L2 token, `None` where neither the vault on L2 nor the bridge before it knows the token.
 pub async fn registered_l2_asset_id(wallet: &Wallet, token: Address) -> Result<Option<H256>> {
     if let Some(known) = wallet.cached_asset_id(token) {
         return Ok(Some(known));
     }
     let mut reads = Reads::new(wallet.l2()?);
     let ticket = reads.call::<_, H256>(L2_NATIVE_TOKEN_VAULT, token_vault::AssetIdCall { token });
-    let id = reads.send().await?.get_call_optional(ticket)?.filter(|id| !id.is_zero());
+    let bridge = reads.call::<_, Address>(L2_NATIVE_TOKEN_VAULT, token_vault::L2LegacySharedBridgeCall);
+    let mut results = reads.send().await?;
+    let id = results.get_call_optional(ticket)?.filter(|id| !id.is_zero());
+    let bridge = results.get_call_optional(bridge)?.filter(|a| !a.is_zero());
+    let id = match (id, bridge) {
+        (None, Some(bridge)) => legacy_asset_id(wallet, bridge, token).await?,
+        (id, _) => id,
+    };
     if let Some(id) = id {
         wallet.remember_asset_id(token, id);
     }
     Ok(id)
+}
+
+/// The asset id that a token gets which the bridge of before protocol 26 brought to L2: the vault learns it when the token is
+/// first withdrawn. By its own rule alone it would be a token of L2.
+async fn legacy_asset_id(wallet: &Wallet, bridge: Address, token: Address) -> Result<Option<H256>> {
+    let mut reads = Reads::new(wallet.l2()?);
+    let l1_token = reads.call::<_, Address>(bridge, asset_router::L1TokenAddressCall { l_2_token: token });
+    let l1_chain_id = reads.call::<_, U256>(L2_NATIVE_TOKEN_VAULT, token_vault::L1ChainIdCall);
+    let mut results = reads.send().await?;
+    let Some(l1_token) = results.get_call_optional(l1_token)?.filter(|a| !a.is_zero()) else {
+        return Ok(None);
+    };
+    Ok(Some(encoding::ntv_asset_id(results.get_call(l1_chain_id)?, l1_token)))
 }
 
 /// The base token.
@@ -362,6 +385,16 @@ async fn metadata_by_address(wallet: &Wallet, token: Address) -> Result<Vec<u8>>
         });
     }
     Ok(encoding::bridge_data_of_answers(answers))
+}
+
+/// A token's address on the chain that it comes from, which the vault on the other side checks against its asset id.
+/// `l1_token` is its contract on L1, which knows it.
+pub async fn origin_address(wallet: &Wallet, token: &Token, l1_token: Address) -> Result<Address> {
+    let mut reads = Reads::new(wallet.l1()?);
+    let ticket = reads.call::<_, Address>(l1_token, erc_20::OriginTokenCall);
+    let origin = reads.send().await?.get_call_optional(ticket)?;
+    let is_right = |origin: &Address| encoding::ntv_asset_id(token.origin_chain_id.into(), *origin) == token.asset_id;
+    Ok(origin.filter(is_right).unwrap_or(l1_token))
 }
 
 /// Whether a token has its contract on L2: the first deposit deploys it, which takes much more gas.

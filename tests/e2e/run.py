@@ -16,7 +16,7 @@ sys.path.insert(0, HERE)
 
 import zks  # noqa: E402 - it is found through the line above.
 
-MODULES = ["test_bad_input", "test_operations", "test_custom_bridges", "test_messages", "test_interop", "test_nodes", "test_send_once", "test_faults", "test_time", "test_reorg", "test_shutdown", "test_hostile_node", "test_round_trips", "test_steps", "test_quotes", "test_chains", "test_before_26", "test_eravm", "test_real_contracts"]
+MODULES = ["test_bad_input", "test_operations", "test_protocol", "test_custom_bridges", "test_messages", "test_interop", "test_nodes", "test_send_once", "test_faults", "test_time", "test_reorg", "test_shutdown", "test_hostile_node", "test_round_trips", "test_steps", "test_quotes", "test_chains", "test_before_26", "test_eravm", "test_real_contracts"]
 
 
 class NothingIsLeft(unittest.TestCase):

@@ -96,6 +96,19 @@ class Before26:
             self.assertEqual(status["state"], "executed", name)
             self.assertEqual(account.l1(token), 0 if name == "maker" or amount == 30 else 30)
 
+    def test_a_message_that_looks_like_a_withdrawal_and_is_not_the_bridges_is_none(self):
+        account = self.user()
+        for data in ("0x6c0960f9" + account.address[2:] + evm.word(7).hex(),
+                     "0x11a2ccc1" + account.address[2:] + self.alpha[2:] + evm.word(7).hex()):
+            sent = account.call("message_send", data=data)
+            self.mined("l2", sent["l2TxHash"])
+            self.net.settle()
+            for method in ("withdrawal_status", "finalize_withdrawal"):
+                with self.fails("NOT_A_WITHDRAWAL", says=account.address):
+                    account.call(method, l2TxHash=sent["l2TxHash"])
+            [result] = account.call("finalize_withdrawals", withdrawals=[{"l2TxHash": sent["l2TxHash"]}])["results"]
+            self.assertEqual(result["outcome"], "failed")
+
     def test_tokens_that_come_from_l2_stay_there(self):
         account = self.user()
         token = self.net.new_l2_token()
@@ -218,6 +231,27 @@ class EtherIsAToken:
         self.assertEqual(account.l1() - before, 2 * ETHER - fee)
         with self.fails("ALREADY_CLAIMED"):
             account.call("claim_failed_deposit", l1TxHash=sent["l1TxHash"])
+
+
+class SharedBatch(Case):
+    @classmethod
+    def setUpClass(cls):
+        cls.chain = devnet.Devnet("--protocol", "25", "--seal-interval-ms", "manual", "--settlement", "manual")
+        cls.addClassCleanup(cls.chain.stop)
+
+    def network(self):
+        return self.chain
+
+    def test_withdrawals_of_one_batch_are_told_apart_by_the_number_of_their_transaction(self):
+        account, receivers = self.account(l1=10 * ETHER), [self.account(), self.account()]
+        account.deposit(amount=str(ETHER))
+        hashes = [account.call("withdraw", amount=str(n + 5), to=to.address)["l2TxHash"] for n, to in enumerate(receivers)]
+        self.net.settle()
+        numbers = [self.net.l2.receipt(l2_hash)["l1BatchTxIndex"] for l2_hash in hashes]
+        self.assertEqual(len(set(numbers)), 2, "they share a batch")
+        for l2_hash in hashes:
+            self.mined("l1", account.call("finalize_withdrawal", l2TxHash=l2_hash)["l1TxHash"])
+        self.assertEqual([to.l1() for to in receivers], [5, 6])
 
 
 class WhatIsNotOld(Case):

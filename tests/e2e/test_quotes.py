@@ -134,7 +134,8 @@ class HandedOver(Case):
             self.actor.call("deposit", **quoted)
 
     def test_an_l2_part_that_got_dearer_than_quoted_is_not_sent(self):
-        quoted = self.quoted("deposit", amount="1000")
+        # Neither tip nor value may pay for it.
+        quoted = self.quoted("deposit", amount="1000", operatorTip="1000")
 
         def dearer(params, answer):
             if not params[0].get("data", "").startswith(BASE_COST):

@@ -5208,7 +5208,8 @@ struct DepositRequest {
     std::optional<std::string> quote_id;
     /**
      * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
-     * wallet's address.
+     * wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation
+     * there (EIP-7702) must name another one.
      */
     std::optional<Address> refund_recipient;
     /** Who receives it on L2. Default: the wallet's address. */
@@ -5315,7 +5316,11 @@ struct RequestExecuteRequest {
      * approved then.
      */
     std::optional<std::string> quote_id;
-    /** Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address. */
+    /**
+     * Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address. A
+     * contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must
+     * name another one.
+     */
     std::optional<Address> refund_recipient;
 
     static void zksync_names() {}

@@ -99,6 +99,7 @@ abigen!(
         function getERC20Getters(address token, uint256 originChainId) external view returns (bytes)
         function ensureTokenIsRegistered(address token) external returns (bytes32)
         function L1_CHAIN_ID() external view returns (uint256)
+        function L2_LEGACY_SHARED_BRIDGE() external view returns (address)
     ]"#
 );
 
@@ -112,6 +113,7 @@ abigen!(
         function allowance(address owner, address spender) external view returns (uint256)
         function approve(address spender, uint256 amount) external returns (bool)
         function transfer(address to, uint256 amount) external returns (bool)
+        function originToken() external view returns (address)
     ]"#
 );
 

@@ -434,6 +434,14 @@ pub async fn is_known_elsewhere(client: &RpcClient, hash: H256) -> bool {
     answers.await.iter().any(|answer| matches!(answer, Ok(Some(_))))
 }
 
+/// What the code of a key's account begins with while it lends itself a contract's code (EIP-7702).
+const DELEGATION: [u8; 3] = [0xef, 0x01, 0x00];
+
+/// Whether this is the code of an account that has a key and lends itself a contract's code (EIP-7702).
+pub fn is_delegation(code: &[u8]) -> bool {
+    code.starts_with(&DELEGATION)
+}
+
 /// Whether the error only says that the contract or the node does not have the function.
 pub fn is_absent(error: &Error) -> bool {
     matches!(error.status(), Status::Reverted | Status::BadAnswer | Status::MethodNotFound)
@@ -533,12 +541,14 @@ named!(
     token_vault::GetERC20GettersCall = "nativeTokenVault.getERC20Getters",
     token_vault::EnsureTokenIsRegisteredCall = "nativeTokenVault.ensureTokenIsRegistered",
     token_vault::L1ChainIdCall = "nativeTokenVault.L1_CHAIN_ID",
+    token_vault::L2LegacySharedBridgeCall = "nativeTokenVault.L2_LEGACY_SHARED_BRIDGE",
     nonce_holder::GetDeploymentNonceCall = "nonceHolder.getDeploymentNonce",
     erc_20::NameCall = "token.name",
     erc_20::SymbolCall = "token.symbol",
     erc_20::DecimalsCall = "token.decimals",
     erc_20::BalanceOfCall = "token.balanceOf",
     erc_20::AllowanceCall = "token.allowance",
+    erc_20::OriginTokenCall = "token.originToken",
     interop::InteropRootsCall = "interopRootStorage.interopRoots",
     interop::ProveL2MessageInclusionSharedCall = "messageVerification.proveL2MessageInclusionShared",
     custom_bridge::L1UsdcTokenCall = "bridge.L1_USDC_TOKEN",

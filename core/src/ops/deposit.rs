@@ -16,6 +16,7 @@ use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Plan, Write};
 use super::priority::{Pricing, PriorityPlan, TakenTickets};
 use super::quote;
+use super::refund::Refund;
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -51,6 +52,7 @@ pub struct DepositRequest {
     /// The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be claimed back.
     pub l2_gas_limit: Option<Uint>,
     /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the wallet's address.
+    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must name another one.
     pub refund_recipient: Option<Address>,
     /// What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
     pub approve: Option<ApproveMode>,
@@ -303,6 +305,7 @@ impl DepositRequest {
         let l1 = wallet.l1()?;
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+        let refund = Refund::ask(&mut reads, self.refund_recipient, from);
         // The base token pays for the L2 part, and that goes through the standard bridge always.
         let token_spender = custom.as_ref().map_or(facts.asset_router, |custom| custom.bridge);
         let is_base = l1_token == facts.base_token;
@@ -340,10 +343,18 @@ impl DepositRequest {
         };
         let (mut results, (token, l2_gas_limit)) = tokio::try_join!(reads.send(), l2_side)?;
         let account = account.take(&mut results, &overrides, wallet)?;
-        let taken = taken
+        let refunded = refund.take(&mut results, facts)?;
+        let mut taken = taken
             .into_iter()
             .map(|tickets| tickets.take(&mut results))
             .collect::<Result<Vec<_>>>()?;
+        if token.is_some_and(|token| facts.has_asset_router() && token.origin_chain_id != facts.l1.chain_id) {
+            // The vault on L1 made this token itself, and burns it without asking.
+            taken
+                .iter_mut()
+                .filter(|taken| taken.token == l1_token && !is_base)
+                .for_each(|taken| taken.allowance = None);
+        }
 
         let plan = Route {
             facts,
@@ -387,7 +398,7 @@ impl DepositRequest {
                 mint_value: planned.cost.mint_value.into(),
                 l2_gas_limit: l2_gas_limit.into(),
                 gas_per_pubdata: GAS_PER_PUBDATA.into(),
-                refund_recipient: refund_recipient.into(),
+                refund_recipient: refunded.into(),
             },
             draft: planned.draft,
             account: planned.account,
@@ -426,12 +437,17 @@ async fn l2_call(
     let data = if token.origin_chain_id == facts.l1.chain_id {
         encoding::finalize_deposit_calldata(from, to, l1_token, amount, &metadata)
     } else {
+        // A token that comes back to its own chain is known there by its id alone.
+        let origin_token = match token.origin_chain_id == facts.l2.chain_id {
+            true => l1_token,
+            false => tokens::origin_address(wallet, token, l1_token).await?,
+        };
         encoding::finalize_deposit_calldata_by_asset(
             facts.l1.chain_id.into(),
             token.asset_id,
             from,
             to,
-            l1_token,
+            origin_token,
             amount,
             &metadata,
         )

@@ -32,6 +32,7 @@ mod plan;
 mod priority;
 mod priority_op_confirmation;
 mod quote;
+mod refund;
 mod request_execute;
 mod resolve_token;
 mod rpc_call;

@@ -97,8 +97,8 @@ pub struct Taken {
     pub amount: Option<U256>,
     /// How much is there.
     pub balance: U256,
-    /// How much may be taken.
-    pub allowance: U256,
+    /// How much may be taken; `None` where nobody needs to be allowed to.
+    pub allowance: Option<U256>,
 }
 
 /// The questions about one.
@@ -129,7 +129,7 @@ impl TakenTickets {
             spender: self.spender,
             amount: self.amount,
             balance: results.get_call(self.balance)?,
-            allowance: results.get_call(self.allowance)?,
+            allowance: Some(results.get_call(self.allowance)?),
         })
     }
 }
@@ -142,19 +142,19 @@ impl Taken {
 
     fn allows(&self, cost: &Cost) -> bool {
         let needed = self.needed(cost);
-        needed <= self.balance && needed <= self.allowance
+        needed <= self.balance && self.allowance.is_none_or(|allowance| needed <= allowance)
     }
 
-    fn want(&self, needed: U256, exact: U256, mode: ApproveMode) -> Allowance {
-        Allowance {
+    fn want(&self, needed: U256, exact: U256, mode: ApproveMode) -> Option<Allowance> {
+        Some(Allowance {
             chain: Chain::L1,
             token: self.token,
             spender: self.spender,
             needed,
             exact,
-            now: self.allowance,
+            now: self.allowance?,
             mode,
-        }
+        })
     }
 }
 
@@ -217,7 +217,10 @@ impl PriorityPlan<'_> {
     ) -> Result<Planned> {
         let (wallet, mode) = (self.wallet, self.mode);
         let announce = || ctx.stage("prepare", Some(Chain::L1), format!("pricing and simulating {}", self.what));
-        let must_approve = |taken: &Taken| taken.amount.is_some_and(|amount| taken.allowance < amount);
+        let must_approve = |taken: &Taken| {
+            let missing = |amount| taken.allowance.is_some_and(|allowance| allowance < amount);
+            taken.amount.is_some_and(missing)
+        };
         if mode != Mode::Send || !taken.iter().any(must_approve) {
             announce();
         }
@@ -251,9 +254,11 @@ impl PriorityPlan<'_> {
             };
             for (taken, estimate) in taken.iter_mut().zip(estimates) {
                 let exact = taken.amount.unwrap_or_else(|| self.pricing.to_approve(&cost));
-                let want = taken.want(taken.needed(&cost), exact, approve);
+                let Some(want) = taken.want(taken.needed(&cost), exact, approve) else {
+                    continue;
+                };
                 let ensured = approvals.ensure(wallet, want, estimate, mode, &mut account, ctx).await?;
-                taken.allowance = ensured.allowance;
+                taken.allowance = Some(ensured.allowance);
                 waited |= ensured.waited;
             }
             if !waited {
@@ -296,7 +301,8 @@ impl PriorityPlan<'_> {
         )];
         for taken in &taken {
             let needed = taken.needed(&cost);
-            conditions.push(taken.want(needed, needed, ApproveMode::Never).condition(self.from));
+            let want = taken.want(needed, needed, ApproveMode::Never);
+            conditions.extend(want.map(|want| want.condition(self.from)));
         }
         Ok(Planned {
             draft,
@@ -329,7 +335,7 @@ impl PriorityPlan<'_> {
         let estimate = guess.as_ref().map(|draft| reads.estimate_gas(&draft.call_from(self.from)));
         let mut approvals = Vec::new();
         for taken in taken {
-            let want = taken.amount.map(|amount| taken.want(amount, amount, self.approve));
+            let want = taken.amount.and_then(|amount| taken.want(amount, amount, self.approve));
             let want = want.filter(|_| self.mode == Mode::Send && before.is_none());
             approvals.push(want.and_then(|want| want.ask_gas(&mut reads, self.from)));
         }
@@ -473,4 +479,43 @@ pub async fn on_l2(wallet: &Wallet, hash: H256, certain: bool, not_executed: imp
         place,
         proof,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use ethers_core::types::Bytes;
+    use serde_json::{json, Value};
+
+    use super::*;
+
+    fn receipt(logs: &[Value]) -> Receipt {
+        let zero = H256::zero();
+        let from = Address::zero();
+        serde_json::from_value(json!({"transactionHash": zero, "from": from, "status": "0x1", "logs": logs})).unwrap()
+    }
+
+    /// Both events of a request, as contracts since protocol 26 emit them.
+    fn request(by: Address, id: u64, hash: H256) -> [Value; 2] {
+        let words = [H256::from_low_u64_be(id), hash, H256::zero()].map(|word| word.0);
+        [
+            json!({"address": by, "topics": [NEW_PRIORITY_REQUEST], "data": Bytes::from(words.concat())}),
+            json!({"address": by, "topics": [NEW_PRIORITY_REQUEST_ID, H256::from_low_u64_be(id), hash], "data": "0x"}),
+        ]
+    }
+
+    #[test]
+    fn the_requests_of_a_receipt_are_those_of_the_chains_own_contract_each_once_and_in_order() {
+        let facts = Facts::example();
+        let (gateway, first, second) = (Address::repeat_byte(0xd2), H256::repeat_byte(1), H256::repeat_byte(2));
+        let events = [
+            request(gateway, 7, H256::repeat_byte(3)),
+            request(facts.diamond, 8, first),
+            request(facts.diamond, 9, second),
+        ];
+        assert_eq!(l2_hashes(&facts, &receipt(&events.concat())), [first, second]);
+        // Before protocol 26 there is only the longer one.
+        let longer: Vec<Value> = events.iter().map(|[longer, _]| longer.clone()).collect();
+        assert_eq!(l2_hashes(&facts, &receipt(&longer)), [first, second]);
+        assert!(l2_hashes(&facts, &receipt(&events[0])).is_empty());
+    }
 }

@@ -11,6 +11,7 @@ use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Plan, Write};
 use super::priority::{Pricing, PriorityPlan, TakenTickets};
 use super::quote;
+use super::refund::Refund;
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -41,6 +42,7 @@ pub struct RequestExecuteRequest {
     /// More for the operator than the base cost, in base units of the base token. Default 0.
     pub operator_tip: Option<Uint>,
     /// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
+    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must name another one.
     pub refund_recipient: Option<Address>,
     /// What may be approved of the base token, on a chain whose base token is not ETH: `exact` (default), `unlimited` or `never`.
     pub approve: Option<ApproveMode>,
@@ -162,6 +164,7 @@ impl RequestExecuteRequest {
         let l1 = wallet.l1()?;
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
+        let refund = Refund::ask(&mut reads, self.refund_recipient, from);
         let base = (!facts.eth_based()).then(|| TakenTickets::ask(&mut reads, facts.base_token, from, facts.asset_router, None));
         let l2_side = async {
             match self.l2_gas_limit {
@@ -183,6 +186,7 @@ impl RequestExecuteRequest {
         };
         let (mut results, l2_gas_limit) = tokio::try_join!(reads.send(), l2_side)?;
         let account = account.take(&mut results, &overrides, wallet)?;
+        let refunded = refund.take(&mut results, facts)?;
         let base = base.map(|base| base.take(&mut results)).transpose()?;
         let call = |mint_value: U256| {
             let request = L2TransactionRequestDirect {
@@ -226,7 +230,7 @@ impl RequestExecuteRequest {
                 mint_value: planned.cost.mint_value.into(),
                 l2_gas_limit: l2_gas_limit.into(),
                 gas_per_pubdata: GAS_PER_PUBDATA.into(),
-                refund_recipient: refund_recipient.into(),
+                refund_recipient: refunded.into(),
             },
             draft: planned.draft,
             account: planned.account,

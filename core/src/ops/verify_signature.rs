@@ -10,7 +10,7 @@ use super::sign_typed_data;
 use super::Operation;
 use crate::call::CallContext;
 use crate::chain::abi::signature_validator::IsValidSignatureCall;
-use crate::chain::eth::Reads;
+use crate::chain::eth::{is_delegation, Reads};
 use crate::error::{Chain, Result, Status};
 use crate::signer::{self, Signature};
 use crate::types::{Address, Bytes, Hash};
@@ -77,9 +77,6 @@ pub struct VerifySignatureResponse {
 /// What a contract answers if it accepts a signature: the selector of `isValidSignature(bytes32,bytes)`.
 const ACCEPTED: [u8; 4] = [0x16, 0x26, 0xba, 0x7e];
 
-/// What the code of a key's account begins with while it lends itself a contract's code (EIP-7702).
-const DELEGATION: [u8; 3] = [0xef, 0x01, 0x00];
-
 async fn verify(
     wallet: &Wallet,
     chain: Option<Chain>,
@@ -110,7 +107,7 @@ async fn verify(
     let recovered = Signature::from_bytes(&signature.0)
         .and_then(|signature| signer::recover(digest, &signature))
         .ok();
-    let has_key = code.is_empty() || code.starts_with(&DELEGATION);
+    let has_key = code.is_empty() || is_delegation(&code);
     let signed_by = if has_key && recovered == Some(account) {
         Some(SignedBy::Key)
     } else if code.is_empty() {

@@ -1277,7 +1277,8 @@ class DepositRequest(Model):
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
-    #: wallet's address.
+    #: wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
+    #: (EIP-7702) must name another one.
     refund_recipient: Address | None = _c.key("refundRecipient", _c.PLAIN, default=None)
 
     #: Who receives it on L2. Default: the wallet's address.
@@ -3507,7 +3508,9 @@ class RequestExecuteRequest(Model):
     #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
-    #: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
+    #: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address. A contract
+    #: on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must name another
+    #: one.
     refund_recipient: Address | None = _c.key("refundRecipient", _c.PLAIN, default=None)
 
 

@@ -1458,6 +1458,8 @@ public struct DepositRequest: Codable, Hashable, Sendable {
     public var quoteId: String?
     /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
     /// wallet's address.
+    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+    /// must name another one.
     public var refundRecipient: Address?
     /// Who receives it on L2. Default: the wallet's address.
     public var to: Address?
@@ -4384,6 +4386,8 @@ public struct RequestExecuteRequest: Codable, Hashable, Sendable {
     /// then.
     public var quoteId: String?
     /// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
+    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+    /// must name another one.
     public var refundRecipient: Address?
 
     public init(

@@ -1382,6 +1382,8 @@ public data class DepositRequest(
     /**
      * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
      * wallet's address.
+     * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+     * must name another one.
      */
     val refundRecipient: Address? = null,
     /** Who receives it on L2. Default: the wallet's address. */
@@ -1437,6 +1439,8 @@ public data class DepositRequest(
         /**
          * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default:
          * the wallet's address.
+         * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
+         * (EIP-7702) must name another one.
          */
         public fun refundRecipient(value: Address): Builder = apply { this.refundRecipient = value }
 
@@ -4004,7 +4008,11 @@ public data class RequestExecuteRequest(
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
      */
     val quoteId: String? = null,
-    /** Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address. */
+    /**
+     * Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
+     * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+     * must name another one.
+     */
     val refundRecipient: Address? = null,
 ) {
     /** For Java, which has no named arguments: the optional values of [RequestExecuteRequest]. */
@@ -4057,6 +4065,8 @@ public data class RequestExecuteRequest(
 
         /**
          * Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
+         * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
+         * (EIP-7702) must name another one.
          */
         public fun refundRecipient(value: Address): Builder = apply { this.refundRecipient = value }
 
