@@ -191,6 +191,49 @@ class Estimates(ProtocolCase):
         self.assertEqual(data[4 + 96 + 32 :], b"".join(mint) + self.padded(self.metadata(token, 999)))
 
 
+class Prices(ProtocolCase):
+    """The rule is 3/2 of the base fee and the tip, whatever a node likes to suggest."""
+
+    def price(self, chain, answers, overrides=None):
+        def rewrite(method, params, answer):
+            if method == "eth_getBlockByNumber" and answer.get("result") and params[0] == "latest":
+                result = {key: value for key, value in answer["result"].items() if key != "baseFeePerGas"}
+                fee = {"baseFeePerGas": hex(answers["base"])} if "base" in answers else {}
+                return {**answer, "result": {**result, **fee}}
+            key = {"eth_maxPriorityFeePerGas": "tip", "eth_gasPrice": "price"}.get(method)
+            if key is None:
+                return None
+            given = {"result": hex(answers[key])} if key in answers else {"error": {"code": -32601, "message": "no such method"}}
+            return {"jsonrpc": "2.0", "id": answer["id"], **given}
+
+        proxy = Proxy(getattr(self.net, chain).url, rewrite=rewrite)
+        self.addCleanup(proxy.stop)
+        account = self.account(l1=ETHER, l2=ETHER)
+        wallet = account.new_wallet(self.net.config(**{chain: proxy.url}))
+        quote = wallet.call("transfer_quote", to=account.address, amount="1", chain=chain, overrides=overrides)
+        return int(quote["maxFeePerGas"]), int(quote["maxPriorityFeePerGas"])
+
+    def test_the_price_is_three_halves_of_the_base_fee_and_the_tip(self):
+        for chain in ("l1", "l2"):
+            with self.subTest(chain=chain):
+                self.assertEqual(self.price(chain, {"base": 1001, "tip": 7, "price": 5000}), (1508, 7))
+                # The caller's tip and price come first; no tip is over the price.
+                node = {"base": 1001, "tip": 7, "price": 5000}
+                self.assertEqual(self.price(chain, node, {"maxPriorityFeePerGas": "9"}), (1510, 9))
+                self.assertEqual(self.price(chain, node, {"maxPriorityFeePerGas": "0"}), (1501, 0))
+                self.assertEqual(self.price(chain, node, {"maxFeePerGas": "1200", "maxPriorityFeePerGas": "3"}), (1200, 3))
+                # A chain without base fee has one price.
+                self.assertEqual(self.price(chain, {"tip": 7, "price": 5000}), (5000, 0))
+        self.assertEqual(self.price("l1", node, {"maxFeePerGas": "1200"}), (1200, 7))
+        self.assertEqual(self.price("l1", node, {"maxFeePerGas": "5"}), (5, 5))
+        self.assertEqual(self.price("l2", node, {"maxFeePerGas": "1200"}), (1200, 0))
+
+    def test_where_no_tip_is_suggested_l1_is_paid_what_its_price_has_over_the_base_fee_and_l2_none(self):
+        self.assertEqual(self.price("l1", {"base": 1001, "price": 1300}), (1501 + 299, 299))
+        self.assertEqual(self.price("l1", {"base": 1001}), (1501 + 10**9, 10**9))
+        self.assertEqual(self.price("l2", {"base": 1001, "price": 1300}), (1501, 0))
+
+
 class BeforeAnythingIsPaidFor(ProtocolCase):
     def test_nothing_is_approved_when_the_l2_fee_cannot_be_paid(self):
         account = self.account(l1=ETHER, alpha=5)

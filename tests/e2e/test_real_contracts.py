@@ -426,6 +426,23 @@ class RealContracts:
                     self.deposited(account, again)
                     self.assertEqual(self.node.token_balance(token, account.address), 0)
 
+    def test_a_token_that_the_vault_on_l1_made_goes_back_without_an_allowance(self):
+        found = [one for one in self.withdrawals("ready") if one[0].startswith("withdrawL2Native")]
+        self.assertEqual(len(found), "withdrawL2NativeReady" in self.chain["withdrawals"])
+        for _, l2_hash, index in found:
+            account = self.funded()
+            receiver, amount, asset_id = self.message(l2_hash, index)
+            self.mined("l1", account.call("finalize_withdrawal", l2TxHash=l2_hash, index=index)["l1TxHash"])
+            token = self.paid_token(asset_id)
+            self.node.call("anvil_impersonateAccount", receiver)
+            self.node.call("anvil_setBalance", receiver, hex(ETHER))
+            data = calldata("transfer(address,uint256)", account.address, amount)
+            self.assertEqual(self.node.send_unlocked(receiver, token, data)["status"], "0x1")
+            if not self.eth_based:
+                self.mined("l1", account.call("approve", token=self.chain["baseToken"], amount=str(2**256 - 1))["txHash"])
+            self.deposited(account, account.call("deposit", token=token, amount=str(amount), approve="never"))
+            self.assertEqual(self.node.token_balance(token, account.address), 0)
+
     def test_deposit_of_eth_to_a_chain_with_another_base_token(self):
         account = self.funded()
         before = self.node.balance(account.address)
