@@ -191,6 +191,47 @@ class Estimates(ProtocolCase):
         self.assertEqual(data[4 + 96 + 32 :], b"".join(mint) + self.padded(self.metadata(token, 999)))
 
 
+class EstimatesOfZksyncOs(ProtocolCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.chain = devnet.Devnet("--family", "zksync-os")
+        cls.addClassCleanup(cls.chain.stop)
+
+    def network(self):
+        return self.chain
+
+    def test_the_gas_of_a_request_grows_with_its_calldata_and_bytecodes(self):
+        """7/5 of the floor that was measured on the real contracts."""
+        account, code = self.account(l1=10 * ETHER), "0x" + "07" * 32
+        for size, deps, floor in ((0, 0, 280_800), (1_000, 2, 369_531), (20_000, 0, 508_875), (20_000, 3, 671_146)):
+            quote = account.call("request_execute_quote", contractAddress=self.net.rich, calldata="0x" + "01" * size,
+                                 factoryDeps=[code] * deps)
+            self.assertEqual(int(quote["l2GasLimit"]), floor * 7 // 5)
+
+
+class OtherBaseToken(ProtocolCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.chain = devnet.Devnet("--base-token", "erc20")
+        cls.addClassCleanup(cls.chain.stop)
+
+    def network(self):
+        return self.chain
+
+    def test_what_is_approved_has_room_for_a_fee_that_rises_and_none_where_the_caller_fixed_all(self):
+        account, base = self.account(l1=ETHER), self.net.contracts["baseToken"]
+        self.net.mint(self.net.l1, base, account.address, 1000 * ETHER)
+        quote = account.call("deposit_quote", token=base, amount="77")
+        [approval] = quote["approvals"]
+        self.assertEqual(int(quote["mintValue"]), int(quote["baseCost"]) + 77)
+        self.assertEqual(int(approval["amount"]), int(quote["mintValue"]) + int(quote["baseCost"]) // 5)
+        self.same_address(approval["token"], base)
+        self.same_address(approval["spender"], self.net.contracts["assetRouter"])
+        fixed = str(500 * ETHER)
+        quote = account.call("request_execute_quote", contractAddress=self.net.rich, mintValue=fixed)
+        self.assertEqual([approval["amount"] for approval in quote["approvals"]], [fixed])
+
+
 class Prices(ProtocolCase):
     """The rule is 3/2 of the base fee and the tip, whatever a node likes to suggest."""
 
