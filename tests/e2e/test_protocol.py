@@ -232,6 +232,19 @@ class OtherBaseToken(ProtocolCase):
         self.assertEqual([approval["amount"] for approval in quote["approvals"]], [fixed])
 
 
+    def test_with_a_token_that_l1_made_the_base_token_alone_is_approved(self):
+        account, base, token = self.account(l1=ETHER, alpha=5), self.net.contracts["baseToken"], self.net.tokens["alpha"]
+        vault, there = self.net.contracts["l1NativeTokenVault"], "0x" + "7e" * 20
+        identifier = asset_id(999, there)
+        wallet = self.warm(account, l1=self.told("l1", {
+            (vault, calldata("assetId(address)", token)): bytes.fromhex(identifier[2:]),
+            (vault, calldata("originChainId(bytes32)", identifier)): word(999),
+            (token, calldata("originToken()")): word(there),
+        }))
+        quote = wallet.call("deposit_quote", token=token, amount="5")
+        self.assertEqual([approval["token"].lower() for approval in quote["approvals"]], [base.lower()])
+
+
 class Prices(ProtocolCase):
     """The rule is 3/2 of the base fee and the tip, whatever a node likes to suggest."""
 
