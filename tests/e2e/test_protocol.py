@@ -402,6 +402,13 @@ class FromBefore(ProtocolCase):
         self.assertEqual(account.call("withdrawal_status", l2TxHash=sent["l2TxHash"])["state"], "ready")
 
 
+    def test_the_base_tokens_asset_id_is_the_bridgehubs_word(self):
+        """That of a base token from a third chain does not follow from its address on L1."""
+        identifier = "0x" + "5a" * 32
+        told = self.told("l1", {(self.net.contracts["bridgehub"], calldata("baseTokenAssetId(uint256)", 270)): bytes.fromhex("5a" * 32)})
+        self.assertEqual(self.warm(self.account(), l1=told).call("chain_info")["baseTokenAssetId"], identifier)
+
+
 class Claims(ProtocolCase):
     def failed(self, account):
         self.net.fail_next_deposits(1)
