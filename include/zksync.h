@@ -8,7 +8,12 @@
  * OVERVIEW
  *
  * A ZksWallet is a pair of JSON-RPC endpoints and, unless it only watches, a ZksSigner. Each of its operations is one
- * function: a JSON object goes in, a JSON object comes out, the return value is a status.
+ * function: a JSON object goes in, a JSON object comes out, the return value is a status. For most operations x that send,
+ * x_quote says what it would cost, and x_prepare gives its transaction unsigned, for sign_transaction and broadcast_transaction.
+ *
+ * What sends returns when a node has the transaction. Then deposit_wait waits, by the L1 hash, until a deposit is on L2. A
+ * withdrawal has a second part on L1: withdrawal_wait waits, by the L2 hash, until that can be done, which takes hours on public
+ * chains, and finalize_withdrawal does it. Everything can be picked up by its hash alone, also by another process.
  *
  *     ZksSigner *signer = NULL;
  *     ZksWallet *wallet = NULL;
@@ -68,8 +73,15 @@
  * Strings end with NUL and are UTF-8, at most ZKS_MAX_INPUT bytes. Requests are JSON objects with camelCase keys; an unknown key
  * is an error, an absent one and null mean the same. Amounts and other large integers are strings of decimal digits in base
  * units (wei), or 0x hex; JSON numbers are refused, because they lose digits. Bytes and hashes are 0x hex, addresses are
- * 0x hex with or without EIP-55 checksum, and a wrong checksum is an error. Durations are in milliseconds, and their names end
- * in Ms. Responses may gain keys in any release; ignore those that you do not know.
+ * 0x hex with or without EIP-55 checksum, and a wrong checksum is an error. What is small (chain ids, nonces, numbers of blocks and
+ * batches, indices, durations) is a JSON number, and its comment says "A number". Durations are in milliseconds, and their names
+ * end in Ms. Responses may gain keys in any release; ignore those that you do not know.
+ *
+ * The comments name the keys inside of objects; what those mean is in the schema, zks_schema_json(). The most used are
+ *   overrides  nonce (a number), gasLimit, maxFeePerGas and maxPriorityFeePerGas, in wei; what is left out is chosen.
+ *   eip712     from, a smart account; paymaster: its address with general, approvalBased or input; gasPerPubdata; factoryDeps;
+ *              signatureLength (a number). {} is enough.
+ *   needs      token (null for the chain's own coin), chain, required, available, missing, in base units.
  *
  *
  * ERRORS
@@ -283,7 +295,8 @@
 #define ZKS_ERR_AMOUNT_IS_NUMBER 107
 
 /**
- * An amount was negative, fractional, not a number, or over 2^256 - 1. (From: the caller; a retry cannot help.)
+ * An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid. (From: the
+ * caller; a retry cannot help.)
  */
 #define ZKS_ERR_INVALID_AMOUNT 108
 
@@ -478,7 +491,8 @@
 #define ZKS_ERR_NOT_ZKSYNC 505
 
 /**
- * L1 and L2 do not belong together. (From: the node; a retry cannot help.)
+ * L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names. (From:
+ * the node; a retry cannot help.)
  */
 #define ZKS_ERR_CHAIN_MISMATCH 506
 
@@ -519,7 +533,8 @@
 #define ZKS_ERR_INSUFFICIENT_ALLOWANCE 602
 
 /**
- * The withdrawal cannot be finalised yet: its batch is not executed on L1. (From: the bridge; a retry can help.)
+ * Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet. (From: the bridge; a retry can
+ * help.)
  */
 #define ZKS_ERR_NOT_READY 603
 
@@ -657,9 +672,10 @@ typedef void (*ZksFreeFn)(void *user_data);
  * Receives one step of a running call.
  *
  * progress_json is borrowed for the duration of the callback:
- * {"op":"deposit","stage":"broadcast","message":"...","chain":"l1","txHash":"0x...","elapsedMs":1234}; chain and txHash are
- * there when they are known. Called on the library's dispatch thread, in order, never at the same time as another callback
- * of that thread.
+ * {"op":"deposit","stage":"broadcast","message":"...","chain":"l1","txHash":"0x...","elapsedMs":1234}; stage is discover,
+ * quote, approve, prepare, sign, broadcast or wait; chain and txHash are there when they are known. txHash is reported before
+ * the bytes leave, but they do not wait for the callback: a program that must know it first signs and broadcasts apart. Called
+ * on the library's dispatch thread, in order, never at the same time as another callback of that thread.
  */
 typedef void (*ZksProgressFn)(void *user_data, const char *progress_json);
 
@@ -668,7 +684,8 @@ typedef void (*ZksProgressFn)(void *user_data, const char *progress_json);
  *
  * digest32 is what is to be signed, as it is: no prefix, no further hash. request_json says what it stands for, so that it
  * can be shown to a person and checked: {"kind":"transaction","digest":"0x...","chainId":1,"payload":{...}}, kind being
- * transaction, eip712Transaction, message or typedData. Both are borrowed for the duration of the callback.
+ * transaction, eip712Transaction, message or typedData. payload is the transaction as a ..._prepare function gives it, the typed
+ * data, or a message's bytes in 0x hex; chainId is null where there is none. Both are borrowed for the duration of the callback.
  * signature65_out takes r, s (32 bytes each, big-endian) and v (0, 1, 27 or 28).
  *
  * Returns 0 when signature65_out was filled in; any other number makes the call fail with ZKS_ERR_SIGNER_FAILED, and the
@@ -730,7 +747,7 @@ ZKS_API const char *zks_version(void) ZKS_NOEXCEPT;
 ZKS_API const char *zks_schema_json(void) ZKS_NOEXCEPT;
 
 /**
- * What a status means, in one sentence.
+ * The name of a status and what it means, for example "ZKS_ERR_NO_SIGNER: The operation must sign and ...".
  *
  * Returns: a static string, never NULL, also for a number that is no status. Not to be freed.
  * In:      status: a status.
@@ -836,8 +853,8 @@ ZKS_API const char *zks_error_message(const ZksError *error) ZKS_NOEXCEPT;
  *
  * Any key but status, name, message, retryable, origin and causes may be null; more may be added. tx says what the call
  * sent before it failed: broadcast is "no", "yes" or "unknown", and with "unknown" the hash must be looked up before
- * anything is sent again. path is a JSON Pointer into the request. details has figures, for example the amounts of
- * ZKS_ERR_INSUFFICIENT_BALANCE.
+ * anything is sent again. path is a JSON Pointer into the request or the configuration; of a missing key, to where it should
+ * be. details has figures, for example the amounts of ZKS_ERR_INSUFFICIENT_BALANCE.
  *
  * Returns: a string that lives as long as the error, never NULL; "null" for NULL. Not to be freed.
  * In:      error: an error, or NULL.
@@ -1146,10 +1163,10 @@ ZKS_NOEXCEPT;
  *                      l2NativeTokenVault, l2SharedBridge, nullifier, sharedBridge.
  *    ethBased          Whether the base token is ETH.
  *    family            era or zksyncOs.
- *    l1ChainId         L1's chain id.
- *    l2ChainId         L2's chain id.
+ *    l1ChainId         L1's chain id. A number.
+ *    l2ChainId         L2's chain id. A number.
  *    protocolVersion   The chain's protocol version, null where its contract does not tell. Keys: major, minor, patch.
- *    settlementLayer   The chain id that batches settle on.
+ *    settlementLayer   The chain id that batches settle on. A number.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1179,7 +1196,7 @@ ZKS_NOEXCEPT;
  *    address   The account.
  *    balance   In base units.
  *    chain     The chain. One of: l1, l2.
- *    decimals  The token's decimals; 18 for the chain's own coin; null where the token does not tell.
+ *    decimals  The token's decimals; 18 for the chain's own coin; null where the token does not tell. A number.
  *    symbol    The token's symbol, null for the chain's own coin and where the token does not tell.
  *    token     The token, null for the chain's own coin.
  *
@@ -1205,12 +1222,14 @@ ZKS_NOEXCEPT;
  * Request (* required):
  *    chain*   l1 or l2.
  *    address  The account. Default: the wallet's.
- *    tokens   The tokens' addresses on that chain, at most 1000. ETH and the base token are named as in balance.
+ *    tokens   The tokens' addresses on that chain, at most 1000. ETH and the base token are named as in balance. An
+ *             array.
  * Response:
  *    address  The account.
  *    balance  The balance of the chain's own coin, in wei.
  *    chain    The chain. One of: l1, l2.
- *    tokens   One item for each token of the request, in the same order. Keys: balance, decimals, error, symbol, token.
+ *    tokens   One item for each token of the request, in the same order. An array, keys of each: balance, decimals,
+ *             error, symbol, token.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1239,7 +1258,7 @@ ZKS_NOEXCEPT;
  *    address  The account.
  *    at       pending or latest.
  *    chain    The chain. One of: l1, l2.
- *    nonce    The nonce that the account's next transaction has, as this node knows it.
+ *    nonce    The nonce that the account's next transaction has, as this node knows it. A number.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1293,7 +1312,7 @@ ZKS_NOEXCEPT;
  *    kind           What it is. One of: base, eth, erc20.
  *    l1Token        On L1; 0x...01 is ETH; null for an L2 token that L1 does not know yet.
  *    l2Token        On L2, also where nothing was bridged yet; null where the chain cannot tell.
- *    originChainId  The chain that the token comes from.
+ *    originChainId  The chain that the token comes from. A number.
  *    registered     Whether the vault on L1 knows it. A deposit registers it.
  *
  * Returns: ZKS_OK, or why nothing could be read.
@@ -1387,22 +1406,23 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
  *               L2.
  * Response:
  *    amount                The new allowance, in base units.
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    spender               Who may take.
  *    token                 The token.
  *    value                 The value of the transaction, in wei.
@@ -1435,16 +1455,16 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
  *               L2.
  * Response:
  *    amount           The new allowance, in base units.
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    chain            The chain of the transaction. One of: l1, l2.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    spender          Who may take.
  *    token            The token.
@@ -1480,7 +1500,7 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
  *               L2.
  * Response:
@@ -1489,7 +1509,7 @@ ZKS_NOEXCEPT;
  *    gasLimit              The gas limit.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    reset                 The reset to zero that went first, if the token needed it. Keys: amount, spender, token,
  *                          txHash.
  *    spender               Who may take.
@@ -1559,21 +1579,20 @@ ZKS_NOEXCEPT;
  *                      nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
- *                      31 an account that has a delegation there (EIP-7702) must name another one.
- *    to                Who receives it on L2. Default: the wallet's address.
+ *                      fails. Default, and 0x0...0: the wallet's address.
+ *    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    baseCost              What the L2 part costs at most, in base units of the base token.
  *    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
  *                          claim it should it fail.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    gasPerPubdata         Gas per byte of pubdata on L2.
  *    l2GasLimit            The gas limit on L2.
@@ -1581,9 +1600,10 @@ ZKS_NOEXCEPT;
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    refundRecipient       Who receives what is left on L2.
  *    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
  *    to                    Who receives it on L2.
@@ -1623,22 +1643,21 @@ ZKS_NOEXCEPT;
  *                      nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
- *                      31 an account that has a delegation there (EIP-7702) must name another one.
- *    to                Who receives it on L2. Default: the wallet's address.
+ *                      fails. Default, and 0x0...0: the wallet's address.
+ *    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount           How much, in base units.
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    baseCost         What the L2 part costs at most, in base units of the base token.
  *    bridgeAddress    The bridge of its own that it goes through; null for the standard one. Its name is needed to claim
  *                     it should it fail.
  *    chain            The chain of the transaction. One of: l1, l2.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    gasPerPubdata    Gas per byte of pubdata on L2.
  *    l2GasLimit       The gas limit on L2.
@@ -1684,15 +1703,15 @@ ZKS_NOEXCEPT;
  *                      nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
- *                      31 an account that has a delegation there (EIP-7702) must name another one.
- *    to                Who receives it on L2. Default: the wallet's address.
+ *                      fails. Default, and 0x0...0: the wallet's address.
+ *    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
- *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+ *    approvals             The approvals that were sent and mined before it. An array, keys of each: amount, spender,
+ *                          token, txHash.
  *    baseCost              What the L2 part costs at most, in base units of the base token.
  *    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
  *                          claim it should it fail.
@@ -1703,7 +1722,7 @@ ZKS_NOEXCEPT;
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    refundRecipient       Who receives what is left on L2.
  *    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
  *    to                    Who receives it on L2.
@@ -1730,20 +1749,20 @@ ZKS_NOEXCEPT;
  * Where a deposit or request is.
  *
  * Request:
- *    index     Which of the requests, where one L1 transaction holds several. Default 0.
- *    l1TxHash  The L1 transaction.
+ *    index     Which of the requests, where one L1 transaction holds several. Default 0. A number.
+ *    l1TxHash  The L1 transaction. Either this or l2TxHash is required.
  *    l2TxHash  The L2 transaction.
  * Response:
  *    claimable      For a failed one: whether claim_failed_deposit brings it back (a token sent through the bridge) or
  *                   the value was refunded on L2 (a direct deposit or request).
- *    l1BlockNumber  The L1 block.
+ *    l1BlockNumber  The L1 block. A number.
  *    l1Fee          The fee paid on L1, in wei.
  *    l1GasUsed      The gas used on L1.
  *    l1TxHash       The L1 transaction, null when only the L2 hash was given.
- *    l2BlockNumber  The L2 block.
+ *    l2BlockNumber  The L2 block. A number.
  *    l2GasUsed      The gas used on L2.
  *    l2TxHash       The L2 transaction, known once L1 has mined.
- *    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain.
+ *    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain. An array.
  *    state          Where it is. One of: l1Pending, l1Failed, l2Pending, executed, failed.
  *
  * Returns: ZKS_OK, or why nothing could be read.
@@ -1766,20 +1785,20 @@ ZKS_NOEXCEPT;
  * Waits until a deposit or request is executed or failed.
  *
  * Request:
- *    index     Which of the requests, where one L1 transaction holds several. Default 0.
- *    l1TxHash  The L1 transaction.
+ *    index     Which of the requests, where one L1 transaction holds several. Default 0. A number.
+ *    l1TxHash  The L1 transaction. Either this or l2TxHash is required.
  *    l2TxHash  The L2 transaction.
  * Response:
  *    claimable      For a failed one: whether claim_failed_deposit brings it back (a token sent through the bridge) or
  *                   the value was refunded on L2 (a direct deposit or request).
- *    l1BlockNumber  The L1 block.
+ *    l1BlockNumber  The L1 block. A number.
  *    l1Fee          The fee paid on L1, in wei.
  *    l1GasUsed      The gas used on L1.
  *    l1TxHash       The L1 transaction, null when only the L2 hash was given.
- *    l2BlockNumber  The L2 block.
+ *    l2BlockNumber  The L2 block. A number.
  *    l2GasUsed      The gas used on L2.
  *    l2TxHash       The L2 transaction, known once L1 has mined.
- *    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain.
+ *    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain. An array.
  *    state          Where it is. One of: l1Pending, l1Failed, l2Pending, executed, failed.
  *
  * Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
@@ -1806,7 +1825,7 @@ ZKS_NOEXCEPT;
  *    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
  *                      unlimited or never.
  *    calldata          The call data. Default: none.
- *    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+ *    factoryDeps       Bytecodes to publish along with the call (EraVM chains). An array.
  *    l2GasLimit        The gas limit on L2. Default: estimated.
  *    l2Value           The value on L2, in base units of the base token. Default 0.
  *    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
@@ -1816,17 +1835,16 @@ ZKS_NOEXCEPT;
  *                      nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
- *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
- *                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
- *                      has a delegation there (EIP-7702) must name another one.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
+ *                      0x0...0: the wallet's address.
  * Response:
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    baseCost              What the call costs at most, in base units of the base token.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    contractAddress       The called contract, or the receiver, on L2.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    gasPerPubdata         Gas per byte of pubdata on L2.
  *    l2GasLimit            The gas limit on L2.
@@ -1835,9 +1853,10 @@ ZKS_NOEXCEPT;
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    mintValue             All of the base token that goes to L2.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    refundRecipient       Who receives what is left on L2.
  *    value                 The value of the transaction, in wei.
  *
@@ -1865,7 +1884,7 @@ ZKS_NOEXCEPT;
  *    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
  *                      unlimited or never.
  *    calldata          The call data. Default: none.
- *    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+ *    factoryDeps       Bytecodes to publish along with the call (EraVM chains). An array.
  *    l2GasLimit        The gas limit on L2. Default: estimated.
  *    l2Value           The value on L2, in base units of the base token. Default 0.
  *    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
@@ -1875,18 +1894,17 @@ ZKS_NOEXCEPT;
  *                      nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
- *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
- *                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
- *                      has a delegation there (EIP-7702) must name another one.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
+ *                      0x0...0: the wallet's address.
  * Response:
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    baseCost         What the call costs at most, in base units of the base token.
  *    chain            The chain of the transaction. One of: l1, l2.
  *    contractAddress  The called contract, or the receiver, on L2.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    gasPerPubdata    Gas per byte of pubdata on L2.
  *    l2GasLimit       The gas limit on L2.
@@ -1921,7 +1939,7 @@ ZKS_NOEXCEPT;
  *    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
  *                      unlimited or never.
  *    calldata          The call data. Default: none.
- *    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+ *    factoryDeps       Bytecodes to publish along with the call (EraVM chains). An array.
  *    l2GasLimit        The gas limit on L2. Default: estimated.
  *    l2Value           The value on L2, in base units of the base token. Default 0.
  *    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
@@ -1931,12 +1949,12 @@ ZKS_NOEXCEPT;
  *                      nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
- *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
- *                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
- *                      has a delegation there (EIP-7702) must name another one.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
+ *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
+ *                      0x0...0: the wallet's address.
  * Response:
- *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+ *    approvals             The approvals that were sent and mined before it. An array, keys of each: amount, spender,
+ *                          token, txHash.
  *    baseCost              What the call costs at most, in base units of the base token.
  *    contractAddress       The called contract, or the receiver, on L2.
  *    gasLimit              The gas limit.
@@ -1947,7 +1965,7 @@ ZKS_NOEXCEPT;
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    mintValue             All of the base token that goes to L2.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    refundRecipient       Who receives what is left on L2.
  *    value                 The value of the L1 transaction, in wei.
  *
@@ -1971,30 +1989,31 @@ ZKS_NOEXCEPT;
  * What a claim of a failed deposit would cost and need, without needing balance or allowance.
  *
  * Request:
- *    index            Which of the requests, where one L1 transaction holds several. Default 0.
+ *    index            Which of the requests, where one L1 transaction holds several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
  *    l1TxHash         The L1 transaction.
- *    l2TxHash         The L2 transaction.
+ *    l2TxHash         The L2 transaction. Either this or l1TxHash is required.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
  *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
- *                     serves one send. Nothing is approved then.
+ *                     serves one send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
  *    amount                How much, in base units.
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    depositor             Who is paid.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    l2TxHash              The failed L2 transaction.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    token                 The token on L1; 0x...01 is ETH.
  *    value                 The value of the transaction, in wei.
  *
@@ -2018,23 +2037,23 @@ ZKS_NOEXCEPT;
  * The complete unsigned transaction of a claim of a failed deposit.
  *
  * Request:
- *    index            Which of the requests, where one L1 transaction holds several. Default 0.
+ *    index            Which of the requests, where one L1 transaction holds several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
  *    l1TxHash         The L1 transaction.
- *    l2TxHash         The L2 transaction.
+ *    l2TxHash         The L2 transaction. Either this or l1TxHash is required.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
  *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
- *                     serves one send. Nothing is approved then.
+ *                     serves one send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
  *    amount           How much, in base units.
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    chain            The chain of the transaction. One of: l1, l2.
  *    depositor        Who is paid.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    l2TxHash         The failed L2 transaction.
  *    token            The token on L1; 0x...01 is ETH.
@@ -2062,15 +2081,15 @@ ZKS_NOEXCEPT;
  * Brings back on L1 a token deposit whose L2 part failed.
  *
  * Request:
- *    index            Which of the requests, where one L1 transaction holds several. Default 0.
+ *    index            Which of the requests, where one L1 transaction holds several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
  *    l1TxHash         The L1 transaction.
- *    l2TxHash         The L2 transaction.
+ *    l2TxHash         The L2 transaction. Either this or l1TxHash is required.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
  *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
- *                     serves one send. Nothing is approved then.
+ *                     serves one send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
  *    amount                How much, in base units.
  *    depositor             Who is paid.
@@ -2079,7 +2098,7 @@ ZKS_NOEXCEPT;
  *    l2TxHash              The failed L2 transaction.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    token                 The token on L1; 0x...01 is ETH.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -2114,26 +2133,28 @@ ZKS_NOEXCEPT;
  *                   nonce.
  *    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
- *                   one send. Nothing is approved then.
- *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+ *                   one send. Nothing is approved then. Not for a quote or a preparation.
+ *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The
+ *                   zero address is refused.
  *    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    assetId               The asset id, null for the base token and before protocol 26.
  *    bridgeAddress         The bridge on L2 that was named; null for the standard one.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    l1BridgeAddress       What that bridge says its counterpart on L1 is, to be named where the withdrawal is
  *                          finalised; null where it does not say.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    to                    Who receives it on L1.
  *    token                 The token on L2; 0x...800a is the base token.
  *    value                 The value of the transaction, in wei.
@@ -2170,18 +2191,19 @@ ZKS_NOEXCEPT;
  *                   nonce.
  *    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
- *                   one send. Nothing is approved then.
- *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+ *                   one send. Nothing is approved then. Not for a quote or a preparation.
+ *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The
+ *                   zero address is refused.
  *    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount           How much, in base units.
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    assetId          The asset id, null for the base token and before protocol 26.
  *    bridgeAddress    The bridge on L2 that was named; null for the standard one.
  *    chain            The chain of the transaction. One of: l1, l2.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    l1BridgeAddress  What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised;
  *                     null where it does not say.
@@ -2223,12 +2245,14 @@ ZKS_NOEXCEPT;
  *                   nonce.
  *    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
- *                   one send. Nothing is approved then.
- *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+ *                   one send. Nothing is approved then. Not for a quote or a preparation.
+ *    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The
+ *                   zero address is refused.
  *    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
  * Response:
  *    amount                How much, in base units.
- *    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+ *    approvals             The approvals that were sent and mined before it. An array, keys of each: amount, spender,
+ *                          token, txHash.
  *    assetId               The asset id, null for the base token and before protocol 26.
  *    bridgeAddress         The bridge on L2 that was named; null for the standard one.
  *    gasLimit              The gas limit.
@@ -2237,7 +2261,7 @@ ZKS_NOEXCEPT;
  *    l2TxHash              The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    to                    Who receives it on L1.
  *    token                 The token on L2; 0x...800a is the base token.
  *
@@ -2262,11 +2286,11 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*        The L2 transaction.
- *    index            Which of its messages, where it sends several. Default 0.
+ *    index            Which of its messages, where it sends several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  * Response:
- *    batchNumber  The batch, once known.
- *    index        Which of its messages.
+ *    batchNumber  The batch, once known. A number.
+ *    index        Which of its messages. A number.
  *    l2TxHash     The L2 transaction.
  *    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
  *    state        Where it is. One of: pending, ready, finalized, failed.
@@ -2293,13 +2317,13 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*        The L2 transaction.
- *    index            Which of its messages, where it sends several. Default 0.
+ *    index            Which of its messages, where it sends several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  *    until            How far to wait: ready (default) or finalized. A failed or finalised withdrawal always ends the
  *                     wait.
  * Response:
- *    batchNumber  The batch, once known.
- *    index        Which of its messages.
+ *    batchNumber  The batch, once known. A number.
+ *    index        Which of its messages. A number.
  *    l2TxHash     The L2 transaction.
  *    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
  *    state        Where it is. One of: pending, ready, finalized, failed.
@@ -2326,27 +2350,28 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*        The L2 transaction.
- *    index            Which of its messages, where it sends several. Default 0.
+ *    index            Which of its messages, where it sends several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
  *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
- *                     serves one send. Nothing is approved then.
+ *                     serves one send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
- *    batchNumber           The batch of the withdrawal.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
+ *    batchNumber           The batch of the withdrawal. A number.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    messageIndex          The message's index in the batch.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    messageIndex          The message's index in the batch. A number.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    value                 The value of the transaction, in wei.
  *    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
  *
@@ -2371,22 +2396,22 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*        The L2 transaction.
- *    index            Which of its messages, where it sends several. Default 0.
+ *    index            Which of its messages, where it sends several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
  *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
- *                     serves one send. Nothing is approved then.
+ *                     serves one send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
- *    batchNumber      The batch of the withdrawal.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    batchNumber      The batch of the withdrawal. A number.
  *    chain            The chain of the transaction. One of: l1, l2.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
- *    messageIndex     The message's index in the batch.
+ *    messageIndex     The message's index in the batch. A number.
  *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
  *                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce, paymasterParams, to, type, value.
@@ -2413,21 +2438,21 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*        The L2 transaction.
- *    index            Which of its messages, where it sends several. Default 0.
+ *    index            Which of its messages, where it sends several. Default 0. A number.
  *    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
  *    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
  *                     nonce.
  *    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
- *                     serves one send. Nothing is approved then.
+ *                     serves one send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
- *    batchNumber           The batch of the withdrawal.
+ *    batchNumber           The batch of the withdrawal. A number.
  *    gasLimit              The gas limit.
  *    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    messageIndex          The message's index in the batch.
- *    nonce                 Its nonce.
+ *    messageIndex          The message's index in the batch. A number.
+ *    nonce                 Its nonce. A number.
  *    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -2450,21 +2475,21 @@ ZKS_NOEXCEPT;
  * What an account has withdrawn in a range of L2 blocks and nobody has finalised, page by page.
  *
  * Request (* required):
- *    fromBlock*        The first L2 block.
+ *    fromBlock*        The first L2 block. A number.
  *    address           The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
- *    blocksPerQuery    How many blocks one question for events covers. Default 2000; where the node finds it too many,
- *                      fewer are asked for.
+ *    blocksPerQuery    How many blocks one question for events covers. Default 2000, at most 100000; where the node
+ *                      finds it too many, fewer are asked for. A number.
  *    cursor            The cursor of the page before. The other fields must be the same as there.
  *    includeFinalized  Lists finalised withdrawals too. Default false.
  *    limit             How many of the account's withdrawals one page looks at, finalised ones included. Default 20, at
- *                      most 100.
- *    toBlock           The last L2 block. Default: the latest one.
+ *                      most 100. A number.
+ *    toBlock           The last L2 block. Default: the latest one. A number.
  * Response:
  *    address      The account.
  *    cursor       Where the next page begins; null when all blocks were looked at.
- *    toBlock      The last block of the range: ask from the next one on later.
- *    withdrawals  The withdrawals, oldest first. A page can be empty and not the last one. Keys: batchNumber,
- *                 blockNumber, error, finalization, index, l2TxHash, matchedBy, phase, state, withdrawal.
+ *    toBlock      The last block of the range: ask from the next one on later. A number.
+ *    withdrawals  The withdrawals, oldest first. A page can be empty and not the last one. An array, keys of each:
+ *                 batchNumber, blockNumber, error, finalization, index, l2TxHash, matchedBy, phase, state, withdrawal.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -2486,13 +2511,13 @@ ZKS_NOEXCEPT;
  * Pays out many withdrawals on L1, each with its own outcome.
  *
  * Request (* required):
- *    withdrawals*  The withdrawals, at most 100. They are sent in this order. Keys: index, l2TxHash.
+ *    withdrawals*  The withdrawals, at most 100. They are sent in this order. An array, keys of each: index, l2TxHash.
  *    overrides     Nonce, gas and fees of the L1 transactions. A nonce is that of the first one, the others follow it; a
  *                  gas limit is for each. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  * Response:
- *    results  One for each withdrawal, in the order of the request. Keys: error, index, l1TxHash, l2TxHash, nonce,
- *             outcome, withdrawal.
- *    sent     How many were sent.
+ *    results  One for each withdrawal, in the order of the request. An array, keys of each: error, index, l1TxHash,
+ *             l2TxHash, nonce, outcome, withdrawal.
+ *    sent     How many were sent. A number.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -2518,20 +2543,21 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    messageHash           The keccak-256 of the bytes.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    sender                Who sends it: L1 proves the message together with its sender.
  *    value                 The value of the transaction, in wei.
  *
@@ -2559,13 +2585,13 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    chain            The chain of the transaction. One of: l1, l2.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    messageHash      The keccak-256 of the bytes.
  *    sender           Who sends it: L1 proves the message together with its sender.
@@ -2597,14 +2623,14 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  * Response:
  *    gasLimit              The gas limit.
  *    l2TxHash              The L2 transaction: keep it, message_status and message_proof work from it alone.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
  *    messageHash           The keccak-256 of the bytes.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    sender                Who sends it: L1 proves the message together with its sender.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -2628,11 +2654,11 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*  The L2 transaction.
- *    index      Which of its messages, where it sends several. Default 0.
+ *    index      Which of its messages, where it sends several. Default 0. A number.
  * Response:
- *    batchNumber  The batch, once known.
+ *    batchNumber  The batch, once known. A number.
  *    data         The bytes, once mined.
- *    index        Which of its messages.
+ *    index        Which of its messages. A number.
  *    l2TxHash     The L2 transaction.
  *    messageHash  The keccak-256 of the bytes, once mined.
  *    sender       Who sent it, once mined.
@@ -2659,12 +2685,12 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*  The L2 transaction.
- *    index      Which of its messages, where it sends several. Default 0.
+ *    index      Which of its messages, where it sends several. Default 0. A number.
  *    until      How far to wait: proven, or executed (default). A failed transaction always ends the wait.
  * Response:
- *    batchNumber  The batch, once known.
+ *    batchNumber  The batch, once known. A number.
  *    data         The bytes, once mined.
- *    index        Which of its messages.
+ *    index        Which of its messages. A number.
  *    l2TxHash     The L2 transaction.
  *    messageHash  The keccak-256 of the bytes, once mined.
  *    sender       Who sent it, once mined.
@@ -2691,19 +2717,19 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*  The L2 transaction.
- *    index      Which of its messages, where it sends several. Default 0.
+ *    index      Which of its messages, where it sends several. Default 0. A number.
  * Response:
- *    batchNumber      The batch.
- *    chainId          The L2 chain.
+ *    batchNumber      The batch. A number.
+ *    chainId          The L2 chain. A number.
  *    data             The bytes.
  *    executed         Whether L1 holds that root now.
  *    messageHash      The keccak-256 of the bytes.
- *    messageIndex     The message's index in the batch.
- *    proof            The proof.
+ *    messageIndex     The message's index in the batch. A number.
+ *    proof            The proof. An array.
  *    root             The root that it leads to, which L1 holds once the batch is executed: of the chain's batch, or of
  *                     its settlement layer's.
  *    sender           Who sent the message on L2.
- *    txNumberInBatch  The transaction's number in the batch.
+ *    txNumberInBatch  The transaction's number in the batch. A number.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -2725,12 +2751,12 @@ ZKS_NOEXCEPT;
  * Whether the contract on L1 accepts the proof of a message.
  *
  * Request (* required):
- *    batchNumber*      The batch.
+ *    batchNumber*      The batch. A number.
  *    data*             The bytes.
- *    messageIndex*     The message's index in the batch.
- *    proof*            The proof.
+ *    messageIndex*     The message's index in the batch. A number.
+ *    proof*            The proof. An array.
  *    sender*           Who sent the message on L2.
- *    txNumberInBatch*  The transaction's number in the batch.
+ *    txNumberInBatch*  The transaction's number in the batch. A number.
  * Response:
  *    contract  The contract that was asked: the bridgehub, or the chain's own where the bridgehub cannot say.
  *    included  Whether the contract accepts it.
@@ -2758,10 +2784,10 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*  The L2 transaction.
- *    index      Which of its messages, where it sends several. Default 0.
+ *    index      Which of its messages, where it sends several. Default 0. A number.
  * Response:
- *    batchNumber  The batch, once known.
- *    index        Which of its messages.
+ *    batchNumber  The batch, once known. A number.
+ *    index        Which of its messages. A number.
  *    l2TxHash     The L2 transaction.
  *    messageHash  The keccak-256 of its bytes, once mined.
  *    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
@@ -2791,10 +2817,10 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    l2TxHash*  The L2 transaction.
- *    index      Which of its messages, where it sends several. Default 0.
+ *    index      Which of its messages, where it sends several. Default 0. A number.
  * Response:
- *    batchNumber  The batch, once known.
- *    index        Which of its messages.
+ *    batchNumber  The batch, once known. A number.
+ *    index        Which of its messages. A number.
  *    l2TxHash     The L2 transaction.
  *    messageHash  The keccak-256 of its bytes, once mined.
  *    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
@@ -2823,16 +2849,16 @@ ZKS_NOEXCEPT;
  * Whether this chain has what it takes to verify a message of another chain, and what its contract says.
  *
  * Request (* required):
- *    batchNumber*      The batch there.
- *    chainId*          The chain that the message was sent on.
+ *    batchNumber*      The batch there. A number.
+ *    chainId*          The chain that the message was sent on. A number.
  *    data*             The bytes.
- *    messageIndex*     The message's index in the batch.
- *    proof*            The proof, up to a root of the gateway.
+ *    messageIndex*     The message's index in the batch. A number.
+ *    proof*            The proof, up to a root of the gateway. An array.
  *    sender*           Who sent the message.
- *    txNumberInBatch*  The transaction's number in the batch.
+ *    txNumberInBatch*  The transaction's number in the batch. A number.
  * Response:
  *    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
- *                  worth to ask again.
+ *                  worth asking again.
  *    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
  *                  is a wrong proof.
  *    included      Whether its contract accepts the proof.
@@ -2859,16 +2885,16 @@ ZKS_NOEXCEPT;
  * Waits until this chain can verify a message of another chain, and gives what its contract says.
  *
  * Request (* required):
- *    batchNumber*      The batch there.
- *    chainId*          The chain that the message was sent on.
+ *    batchNumber*      The batch there. A number.
+ *    chainId*          The chain that the message was sent on. A number.
  *    data*             The bytes.
- *    messageIndex*     The message's index in the batch.
- *    proof*            The proof, up to a root of the gateway.
+ *    messageIndex*     The message's index in the batch. A number.
+ *    proof*            The proof, up to a root of the gateway. An array.
  *    sender*           Who sent the message.
- *    txNumberInBatch*  The transaction's number in the batch.
+ *    txNumberInBatch*  The transaction's number in the batch. A number.
  * Response:
  *    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
- *                  worth to ask again.
+ *                  worth asking again.
  *    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
  *                  is a wrong proof.
  *    included      Whether its contract accepts the proof.
@@ -2895,21 +2921,21 @@ ZKS_NOEXCEPT;
  * The proof on L1 that a deposit or request was executed on L2 or failed there.
  *
  * Request:
- *    index     Which of the requests, where one L1 transaction holds several. Default 0.
+ *    index     Which of the requests, where one L1 transaction holds several. Default 0. A number.
  *    l1TxHash  The L1 transaction.
- *    l2TxHash  The L2 transaction.
+ *    l2TxHash  The L2 transaction. Either this or l1TxHash is required.
  * Response:
- *    batchNumber      The batch.
- *    chainId          The L2 chain.
+ *    batchNumber      The batch. A number.
+ *    chainId          The L2 chain. A number.
  *    contract         The contract that was asked.
  *    executed         Whether the batch is executed on L1, so that L1 can check the proof.
  *    l2TxHash         The L2 transaction.
- *    messageIndex     The log's index in the batch.
- *    proof            The proof.
+ *    messageIndex     The log's index in the batch. A number.
+ *    proof            The proof. An array.
  *    proven           Whether the contract on L1 accepts the proof.
  *    reason           Why the contract does not accept it where it reverts; null otherwise.
  *    succeeded        Whether it succeeded on L2, as its log to L1 says.
- *    txNumberInBatch  The transaction's number in the batch.
+ *    txNumberInBatch  The transaction's number in the batch. A number.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -2932,29 +2958,30 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    amount*    How much, in base units.
- *    to*        The receiver.
+ *    to*        The receiver. The zero address is refused.
  *    chain      The chain. Default l2. One of: l1, l2.
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
  *               token.
  * Response:
  *    amount                How much, in base units.
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    to                    The receiver.
  *    token                 The token, null for the chain's own coin.
  *    value                 The value of the transaction, in wei.
@@ -2980,23 +3007,23 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    amount*    How much, in base units.
- *    to*        The receiver.
+ *    to*        The receiver. The zero address is refused.
  *    chain      The chain. Default l2. One of: l1, l2.
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
  *               token.
  * Response:
  *    amount           How much, in base units.
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    chain            The chain of the transaction. One of: l1, l2.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    to               The receiver.
  *    token            The token, null for the chain's own coin.
@@ -3025,14 +3052,14 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    amount*    How much, in base units.
- *    to*        The receiver.
+ *    to*        The receiver. The zero address is refused.
  *    chain      The chain. Default l2. One of: l1, l2.
  *    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
  *               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
  *               token.
  * Response:
@@ -3041,7 +3068,7 @@ ZKS_NOEXCEPT;
  *    gasLimit              The gas limit.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    to                    The receiver.
  *    token                 The token, null for the chain's own coin.
  *    txHash                The transaction. It is on its way: transaction_wait waits for it.
@@ -3074,21 +3101,22 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    value      The chain's own coin sent along, in wei. Default 0.
  * Response:
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    from                  The sender: the wallet's address or the smart account.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    to                    The called contract or the receiver.
  *    value                 The value of the transaction, in wei.
  *
@@ -3120,15 +3148,15 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    value      The chain's own coin sent along, in wei. Default 0.
  * Response:
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    chain            The chain of the transaction. One of: l1, l2.
  *    from             The sender: the wallet's address or the smart account.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    to               The called contract or the receiver.
  *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
@@ -3163,7 +3191,7 @@ ZKS_NOEXCEPT;
  *    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
  *               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
- *               send. Nothing is approved then.
+ *               send. Nothing is approved then. Not for a quote or a preparation.
  *    value      The chain's own coin sent along, in wei. Default 0.
  * Response:
  *    chain                 The chain. One of: l1, l2.
@@ -3171,7 +3199,7 @@ ZKS_NOEXCEPT;
  *    gasLimit              The gas limit.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    to                    The called contract or the receiver.
  *    txHash                The transaction. It is on its way: transaction_wait waits for it.
  *    value                 The value, in wei.
@@ -3205,26 +3233,27 @@ ZKS_NOEXCEPT;
  *    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    salt              The salt, for the kinds with 2, where it is required.
  *    target            Whom to call. Default deployer; factory is for the kinds with 2.
  *    value             The chain's own coin for the constructor, in wei. Default 0.
  * Response:
- *    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+ *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    bytecodeHash          The bytecode's hash on EraVM, null for evm.
  *    chain                 The chain of the transaction. One of: l1, l2.
  *    contractAddress       The address that the contract gets, unless the sender sends or deploys something else first.
  *                          With a salt it is certain.
  *    gasLimit              The gas limit.
- *    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+ *    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
  *                          approvals or funds are there.
  *    kind                  How. One of: create, create2, createAccount, create2Account, evm.
  *    maxFee                The fee of the transaction at most, in wei of that chain's coin.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
- *                          required, token.
- *    quoteId               Hands this quote over to the send of the same request: quoteId there.
+ *    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+ *                          chain, missing, required, token.
+ *    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+ *                          32.
  *    value                 The value of the transaction, in wei.
  *
  * Returns: ZKS_OK, or why nothing could be read.
@@ -3256,19 +3285,19 @@ ZKS_NOEXCEPT;
  *    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    salt              The salt, for the kinds with 2, where it is required.
  *    target            Whom to call. Default deployer; factory is for the kinds with 2.
  *    value             The chain's own coin for the constructor, in wei. Default 0.
  * Response:
- *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
- *                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
- *                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+ *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+ *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+ *                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
  *    bytecodeHash     The bytecode's hash on EraVM, null for evm.
  *    chain            The chain of the transaction. One of: l1, l2.
  *    contractAddress  The address that the contract gets, unless the sender sends or deploys something else first. With
  *                     a salt it is certain.
- *    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+ *    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
  *                     approvals are mined.
  *    kind             How. One of: create, create2, createAccount, create2Account, evm.
  *    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
@@ -3304,7 +3333,7 @@ ZKS_NOEXCEPT;
  *    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
  *    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
- *                      and serves one send. Nothing is approved then.
+ *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    salt              The salt, for the kinds with 2, where it is required.
  *    target            Whom to call. Default deployer; factory is for the kinds with 2.
  *    value             The chain's own coin for the constructor, in wei. Default 0.
@@ -3317,7 +3346,7 @@ ZKS_NOEXCEPT;
  *    kind                  How. One of: create, create2, createAccount, create2Account, evm.
  *    maxFeePerGas          The most paid per gas, in wei.
  *    maxPriorityFeePerGas  The tip per gas, in wei.
- *    nonce                 Its nonce.
+ *    nonce                 Its nonce. A number.
  *    txHash                The transaction. It is on its way: transaction_wait waits for it.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -3343,8 +3372,8 @@ ZKS_NOEXCEPT;
  *    txHash*  The transaction.
  *    chain    The chain. Default l2. One of: l1, l2.
  * Response:
- *    all              Everything that was deployed on EraVM on the way, in order. Keys: bytecodeHash, contractAddress,
- *                     deployer.
+ *    all              Everything that was deployed on EraVM on the way, in order. An array, keys of each: bytecodeHash,
+ *                     contractAddress, deployer.
  *    contractAddress  The contract that the sender deployed, itself or through the factory; null if the transaction
  *                     deployed none.
  *
@@ -3370,9 +3399,9 @@ ZKS_NOEXCEPT;
  * Request (* required):
  *    chain*         The chain it was sent on. One of: l1, l2.
  *    txHash*        Its hash.
- *    confirmations  How many blocks, its own included, must hold it. Default 1.
+ *    confirmations  How many blocks, its own included, must hold it. Default 1. A number.
  * Response:
- *    blockNumber        The block that holds it.
+ *    blockNumber        The block that holds it. A number.
  *    chain              The chain. One of: l1, l2.
  *    contractAddress    The deployed contract, if it was a deployment.
  *    effectiveGasPrice  The price paid per gas, in wei.
@@ -3524,7 +3553,7 @@ ZKS_NOEXCEPT;
  *
  * Request: {}
  * Response:
- *    result  The node's answer.
+ *    result  The node's answer. A number.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -3639,7 +3668,7 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    txHash*  The transaction on L2.
- *    index    Which of its logs to L1. Default: the first one, 0.
+ *    index    Which of its logs to L1. Default: the first one, 0. A number.
  *    target   Up to where the proof leads, in the node's own words, for example proof_based_gw. Default: the root on L1.
  * Response:
  *    result  The node's answer. Keys: batchNumber, gatewayBlockNumber, id, proof, root.
@@ -3665,7 +3694,7 @@ ZKS_NOEXCEPT;
  *
  * Request: {}
  * Response:
- *    result  The node's answer.
+ *    result  The node's answer. A number.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -3687,7 +3716,7 @@ ZKS_NOEXCEPT;
  * The first and the last block of a batch.
  *
  * Request (* required):
- *    batchNumber*  The batch.
+ *    batchNumber*  The batch. A number.
  * Response:
  *    result  The node's answer.
  *
@@ -3711,7 +3740,7 @@ ZKS_NOEXCEPT;
  * A batch and where it stands on L1.
  *
  * Request (* required):
- *    batchNumber*  The batch.
+ *    batchNumber*  The batch. A number.
  * Response:
  *    result  The node's answer. Keys: baseSystemContractsHashes, commitTxHash, commitment, committedAt, executeTxHash,
  *            executedAt, fairPubdataPrice, l1GasPrice, l1TxCount, l2FairGasPrice, l2TxCount, number, proveTxHash,
@@ -3737,7 +3766,7 @@ ZKS_NOEXCEPT;
  * A block and where it stands on L1.
  *
  * Request (* required):
- *    blockNumber*  The block.
+ *    blockNumber*  The block. A number.
  * Response:
  *    result  The node's answer. Keys: baseSystemContractsHashes, commitTxHash, committedAt, executeTxHash, executedAt,
  *            fairPubdataPrice, l1BatchNumber, l1GasPrice, l1TxCount, l2FairGasPrice, l2TxCount, number, operatorAddress,
@@ -3788,9 +3817,9 @@ ZKS_NOEXCEPT;
  * The transactions of a block in the node's own form.
  *
  * Request (* required):
- *    blockNumber*  The block.
+ *    blockNumber*  The block. A number.
  * Response:
- *    result  The node's answer. Keys: commonData, execute, rawBytes, receivedTimestampMs.
+ *    result  The node's answer. An array, keys of each: commonData, execute, rawBytes, receivedTimestampMs.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -3928,7 +3957,7 @@ ZKS_NOEXCEPT;
  * A protocol version of the chain, as an EraVM node knows it.
  *
  * Request:
- *    id  The version, for example 29. Default: the newest.
+ *    id  The version, for example 29. Default: the newest. A number.
  * Response:
  *    result  The node's answer. Keys: bootloaderCodeHash, defaultAccountCodeHash, evmEmulatorCodeHash,
  *            l2SystemUpgradeTxHash, minorVersion, timestamp, versionId.
@@ -3954,8 +3983,8 @@ ZKS_NOEXCEPT;
  *
  * Request (* required):
  *    address*      The account.
- *    batchNumber*  The batch after which they are read.
- *    keys*         The places of the words.
+ *    batchNumber*  The batch after which they are read. A number.
+ *    keys*         The places of the words. An array.
  * Response:
  *    result  The node's answer. Keys: address, storageProof.
  *
@@ -4055,7 +4084,7 @@ ZKS_NOEXCEPT;
  * The prices of a block on a ZKsync OS chain.
  *
  * Request (* required):
- *    blockNumber*  The block.
+ *    blockNumber*  The block. A number.
  * Response:
  *    result  The node's answer. Keys: executionVersion, nativePrice, pubdataPricePerByte.
  *
@@ -4116,7 +4145,7 @@ ZKS_NOEXCEPT;
  * Response:
  *    chain   The chain. One of: l1, l2.
  *    from    Who signed it.
- *    nonce   Its nonce.
+ *    nonce   Its nonce. A number.
  *    txHash  The transaction. It is on its way: transaction_wait waits for it.
  *
  * Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends.
@@ -4139,7 +4168,7 @@ ZKS_NOEXCEPT;
  * Signs a text or bytes (EIP-191, personal_sign), without any network.
  *
  * Request:
- *    message  The message's bytes.
+ *    message  The message's bytes. Either this or text is required.
  *    text     The message as text, in place of message. Its UTF-8 bytes are signed, also when it begins with 0x.
  * Response:
  *    address    Who signed.
@@ -4195,7 +4224,7 @@ ZKS_NOEXCEPT;
  *    signature*  The signature: 65 or 64 bytes of a key, or whatever a contract takes.
  *    address     The account that is said to have signed. Default: the wallet's address.
  *    chain       Where the account lives, which matters if it is a contract. Default l2. One of: l1, l2.
- *    message     The message's bytes.
+ *    message     The message's bytes. Either this or text is required.
  *    text        The message as text, in place of message.
  * Response:
  *    address     The account.
@@ -4203,7 +4232,7 @@ ZKS_NOEXCEPT;
  *    isContract  Whether there is a contract at the address.
  *    recovered   The address whose key made the signature; null if it is not a key's signature.
  *    signedBy    How it is known; null if the signature is not valid. One of: key, contract.
- *    valid       The account signed this.
+ *    valid       Whether the account signed this.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -4235,7 +4264,7 @@ ZKS_NOEXCEPT;
  *    isContract  Whether there is a contract at the address.
  *    recovered   The address whose key made the signature; null if it is not a key's signature.
  *    signedBy    How it is known; null if the signature is not valid. One of: key, contract.
- *    valid       The account signed this.
+ *    valid       Whether the account signed this.
  *
  * Returns: ZKS_OK, or why nothing could be read.
  * In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -4256,7 +4285,7 @@ ZKS_NOEXCEPT;
 /**
  * Runs a function that needs no wallet and no network: hashes, addresses, units, encodings.
  *
- * The names and their JSON are in zks_schema_json() under utils, and in docs/ABI.md.
+ * The names and their JSON are in zks_schema_json() under utils; the error for an unknown name lists them.
  *
  * Returns: ZKS_OK, ZKS_ERR_UNKNOWN_METHOD, or a 1xx status for the request.
  * In:      name: the function. request_json: its arguments, a JSON object.

@@ -99,8 +99,8 @@ pub unsafe extern "C" fn zks_error_message(error: *const ZksError) -> *const c_c
 ///
 /// Any key but status, name, message, retryable, origin and causes may be null; more may be added. tx says what the call
 /// sent before it failed: broadcast is "no", "yes" or "unknown", and with "unknown" the hash must be looked up before
-/// anything is sent again. path is a JSON Pointer into the request. details has figures, for example the amounts of
-/// ZKS_ERR_INSUFFICIENT_BALANCE.
+/// anything is sent again. path is a JSON Pointer into the request or the configuration; of a missing key, to where it should
+/// be. details has figures, for example the amounts of ZKS_ERR_INSUFFICIENT_BALANCE.
 ///
 /// Returns: a string that lives as long as the error, never NULL; "null" for NULL. Not to be freed.
 /// In:      error: an error, or NULL.

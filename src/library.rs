@@ -78,7 +78,7 @@ fn unpacked_schema() -> String {
     String::from_utf8(unpacked).unwrap_or_default()
 }
 
-/// What a status means, in one sentence.
+/// The name of a status and what it means, for example "ZKS_ERR_NO_SIGNER: The operation must sign and ...".
 ///
 /// Returns: a static string, never NULL, also for a number that is no status. Not to be freed.
 /// In:      status: a status.

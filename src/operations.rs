@@ -21,10 +21,10 @@ use crate::wallet::run;
 ///                      l2NativeTokenVault, l2SharedBridge, nullifier, sharedBridge.
 ///    ethBased          Whether the base token is ETH.
 ///    family            era or zksyncOs.
-///    l1ChainId         L1's chain id.
-///    l2ChainId         L2's chain id.
+///    l1ChainId         L1's chain id. A number.
+///    l2ChainId         L2's chain id. A number.
 ///    protocolVersion   The chain's protocol version, null where its contract does not tell. Keys: major, minor, patch.
-///    settlementLayer   The chain id that batches settle on.
+///    settlementLayer   The chain id that batches settle on. A number.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -56,7 +56,7 @@ pub unsafe extern "C" fn zks_wallet_chain_info(
 ///    address   The account.
 ///    balance   In base units.
 ///    chain     The chain. One of: l1, l2.
-///    decimals  The token's decimals; 18 for the chain's own coin; null where the token does not tell.
+///    decimals  The token's decimals; 18 for the chain's own coin; null where the token does not tell. A number.
 ///    symbol    The token's symbol, null for the chain's own coin and where the token does not tell.
 ///    token     The token, null for the chain's own coin.
 ///
@@ -84,12 +84,14 @@ pub unsafe extern "C" fn zks_wallet_balance(
 /// Request (* required):
 ///    chain*   l1 or l2.
 ///    address  The account. Default: the wallet's.
-///    tokens   The tokens' addresses on that chain, at most 1000. ETH and the base token are named as in balance.
+///    tokens   The tokens' addresses on that chain, at most 1000. ETH and the base token are named as in balance. An
+///             array.
 /// Response:
 ///    address  The account.
 ///    balance  The balance of the chain's own coin, in wei.
 ///    chain    The chain. One of: l1, l2.
-///    tokens   One item for each token of the request, in the same order. Keys: balance, decimals, error, symbol, token.
+///    tokens   One item for each token of the request, in the same order. An array, keys of each: balance, decimals,
+///             error, symbol, token.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -120,7 +122,7 @@ pub unsafe extern "C" fn zks_wallet_balances(
 ///    address  The account.
 ///    at       pending or latest.
 ///    chain    The chain. One of: l1, l2.
-///    nonce    The nonce that the account's next transaction has, as this node knows it.
+///    nonce    The nonce that the account's next transaction has, as this node knows it. A number.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -178,7 +180,7 @@ pub unsafe extern "C" fn zks_wallet_deployment_nonce(
 ///    kind           What it is. One of: base, eth, erc20.
 ///    l1Token        On L1; 0x...01 is ETH; null for an L2 token that L1 does not know yet.
 ///    l2Token        On L2, also where nothing was bridged yet; null where the chain cannot tell.
-///    originChainId  The chain that the token comes from.
+///    originChainId  The chain that the token comes from. A number.
 ///    registered     Whether the vault on L1 knows it. A deposit registers it.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
@@ -278,22 +280,23 @@ pub unsafe extern "C" fn zks_wallet_allowance(
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
 /// Response:
 ///    amount                The new allowance, in base units.
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    spender               Who may take.
 ///    token                 The token.
 ///    value                 The value of the transaction, in wei.
@@ -328,16 +331,16 @@ pub unsafe extern "C" fn zks_wallet_approve_quote(
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
 /// Response:
 ///    amount           The new allowance, in base units.
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    spender          Who may take.
 ///    token            The token.
@@ -375,7 +378,7 @@ pub unsafe extern "C" fn zks_wallet_approve_prepare(
 ///    overrides  Nonce, gas and fees of the approval. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    spender    Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
 ///               L2.
 /// Response:
@@ -384,7 +387,7 @@ pub unsafe extern "C" fn zks_wallet_approve_prepare(
 ///    gasLimit              The gas limit.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    reset                 The reset to zero that went first, if the token needed it. Keys: amount, spender, token,
 ///                          txHash.
 ///    spender               Who may take.
@@ -458,21 +461,20 @@ pub unsafe extern "C" fn zks_wallet_base_cost(
 ///                      nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
-///                      31 an account that has a delegation there (EIP-7702) must name another one.
-///    to                Who receives it on L2. Default: the wallet's address.
+///                      fails. Default, and 0x0...0: the wallet's address.
+///    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
 ///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    baseCost              What the L2 part costs at most, in base units of the base token.
 ///    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
 ///                          claim it should it fail.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    gasPerPubdata         Gas per byte of pubdata on L2.
 ///    l2GasLimit            The gas limit on L2.
@@ -480,9 +482,10 @@ pub unsafe extern "C" fn zks_wallet_base_cost(
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    refundRecipient       Who receives what is left on L2.
 ///    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
 ///    to                    Who receives it on L2.
@@ -524,22 +527,21 @@ pub unsafe extern "C" fn zks_wallet_deposit_quote(
 ///                      nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
-///                      31 an account that has a delegation there (EIP-7702) must name another one.
-///    to                Who receives it on L2. Default: the wallet's address.
+///                      fails. Default, and 0x0...0: the wallet's address.
+///    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
 ///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount           How much, in base units.
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    baseCost         What the L2 part costs at most, in base units of the base token.
 ///    bridgeAddress    The bridge of its own that it goes through; null for the standard one. Its name is needed to claim
 ///                     it should it fail.
 ///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    gasPerPubdata    Gas per byte of pubdata on L2.
 ///    l2GasLimit       The gas limit on L2.
@@ -587,15 +589,15 @@ pub unsafe extern "C" fn zks_wallet_deposit_prepare(
 ///                      nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
 ///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-///                      fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol
-///                      31 an account that has a delegation there (EIP-7702) must name another one.
-///    to                Who receives it on L2. Default: the wallet's address.
+///                      fails. Default, and 0x0...0: the wallet's address.
+///    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
 ///    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
-///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+///    approvals             The approvals that were sent and mined before it. An array, keys of each: amount, spender,
+///                          token, txHash.
 ///    baseCost              What the L2 part costs at most, in base units of the base token.
 ///    bridgeAddress         The bridge of its own that it goes through; null for the standard one. Its name is needed to
 ///                          claim it should it fail.
@@ -606,7 +608,7 @@ pub unsafe extern "C" fn zks_wallet_deposit_prepare(
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    mintValue             All of the base token that goes to L2: base cost, tip and, on direct routes, the amount.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    refundRecipient       Who receives what is left on L2.
 ///    route                 The route. One of: eth-base, erc20-on-eth, eth-nonbase, erc20-base, erc20-nonbase.
 ///    to                    Who receives it on L2.
@@ -635,20 +637,20 @@ pub unsafe extern "C" fn zks_wallet_deposit(
 /// Where a deposit or request is.
 ///
 /// Request:
-///    index     Which of the requests, where one L1 transaction holds several. Default 0.
-///    l1TxHash  The L1 transaction.
+///    index     Which of the requests, where one L1 transaction holds several. Default 0. A number.
+///    l1TxHash  The L1 transaction. Either this or l2TxHash is required.
 ///    l2TxHash  The L2 transaction.
 /// Response:
 ///    claimable      For a failed one: whether claim_failed_deposit brings it back (a token sent through the bridge) or
 ///                   the value was refunded on L2 (a direct deposit or request).
-///    l1BlockNumber  The L1 block.
+///    l1BlockNumber  The L1 block. A number.
 ///    l1Fee          The fee paid on L1, in wei.
 ///    l1GasUsed      The gas used on L1.
 ///    l1TxHash       The L1 transaction, null when only the L2 hash was given.
-///    l2BlockNumber  The L2 block.
+///    l2BlockNumber  The L2 block. A number.
 ///    l2GasUsed      The gas used on L2.
 ///    l2TxHash       The L2 transaction, known once L1 has mined.
-///    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain.
+///    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain. An array.
 ///    state          Where it is. One of: l1Pending, l1Failed, l2Pending, executed, failed.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
@@ -673,20 +675,20 @@ pub unsafe extern "C" fn zks_wallet_deposit_status(
 /// Waits until a deposit or request is executed or failed.
 ///
 /// Request:
-///    index     Which of the requests, where one L1 transaction holds several. Default 0.
-///    l1TxHash  The L1 transaction.
+///    index     Which of the requests, where one L1 transaction holds several. Default 0. A number.
+///    l1TxHash  The L1 transaction. Either this or l2TxHash is required.
 ///    l2TxHash  The L2 transaction.
 /// Response:
 ///    claimable      For a failed one: whether claim_failed_deposit brings it back (a token sent through the bridge) or
 ///                   the value was refunded on L2 (a direct deposit or request).
-///    l1BlockNumber  The L1 block.
+///    l1BlockNumber  The L1 block. A number.
 ///    l1Fee          The fee paid on L1, in wei.
 ///    l1GasUsed      The gas used on L1.
 ///    l1TxHash       The L1 transaction, null when only the L2 hash was given.
-///    l2BlockNumber  The L2 block.
+///    l2BlockNumber  The L2 block. A number.
 ///    l2GasUsed      The gas used on L2.
 ///    l2TxHash       The L2 transaction, known once L1 has mined.
-///    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain.
+///    l2TxHashes     All L2 transactions that the L1 transaction requested on this chain. An array.
 ///    state          Where it is. One of: l1Pending, l1Failed, l2Pending, executed, failed.
 ///
 /// Returns: ZKS_OK, or why it cannot tell. Waits without a limit unless call has one.
@@ -715,7 +717,7 @@ pub unsafe extern "C" fn zks_wallet_deposit_wait(
 ///    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
 ///                      unlimited or never.
 ///    calldata          The call data. Default: none.
-///    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+///    factoryDeps       Bytecodes to publish along with the call (EraVM chains). An array.
 ///    l2GasLimit        The gas limit on L2. Default: estimated.
 ///    l2Value           The value on L2, in base units of the base token. Default 0.
 ///    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
@@ -725,17 +727,16 @@ pub unsafe extern "C" fn zks_wallet_deposit_wait(
 ///                      nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
-///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-///                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
-///                      has a delegation there (EIP-7702) must name another one.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
+///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
+///                      0x0...0: the wallet's address.
 /// Response:
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    baseCost              What the call costs at most, in base units of the base token.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    contractAddress       The called contract, or the receiver, on L2.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    gasPerPubdata         Gas per byte of pubdata on L2.
 ///    l2GasLimit            The gas limit on L2.
@@ -744,9 +745,10 @@ pub unsafe extern "C" fn zks_wallet_deposit_wait(
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    mintValue             All of the base token that goes to L2.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    refundRecipient       Who receives what is left on L2.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -776,7 +778,7 @@ pub unsafe extern "C" fn zks_wallet_request_execute_quote(
 ///    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
 ///                      unlimited or never.
 ///    calldata          The call data. Default: none.
-///    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+///    factoryDeps       Bytecodes to publish along with the call (EraVM chains). An array.
 ///    l2GasLimit        The gas limit on L2. Default: estimated.
 ///    l2Value           The value on L2, in base units of the base token. Default 0.
 ///    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
@@ -786,18 +788,17 @@ pub unsafe extern "C" fn zks_wallet_request_execute_quote(
 ///                      nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
-///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-///                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
-///                      has a delegation there (EIP-7702) must name another one.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
+///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
+///                      0x0...0: the wallet's address.
 /// Response:
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    baseCost         What the call costs at most, in base units of the base token.
 ///    chain            The chain of the transaction. One of: l1, l2.
 ///    contractAddress  The called contract, or the receiver, on L2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    gasPerPubdata    Gas per byte of pubdata on L2.
 ///    l2GasLimit       The gas limit on L2.
@@ -834,7 +835,7 @@ pub unsafe extern "C" fn zks_wallet_request_execute_prepare(
 ///    approve           What may be approved of the base token, on a chain whose base token is not ETH: exact (default),
 ///                      unlimited or never.
 ///    calldata          The call data. Default: none.
-///    factoryDeps       Bytecodes to publish along with the call (EraVM chains).
+///    factoryDeps       Bytecodes to publish along with the call (EraVM chains). An array.
 ///    l2GasLimit        The gas limit on L2. Default: estimated.
 ///    l2Value           The value on L2, in base units of the base token. Default 0.
 ///    mintValue         All of the base token that goes to L2, if more than needed shall go. Default: base cost, tip and
@@ -844,12 +845,12 @@ pub unsafe extern "C" fn zks_wallet_request_execute_prepare(
 ///                      nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
-///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-///                      wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that
-///                      has a delegation there (EIP-7702) must name another one.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
+///    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
+///                      0x0...0: the wallet's address.
 /// Response:
-///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+///    approvals             The approvals that were sent and mined before it. An array, keys of each: amount, spender,
+///                          token, txHash.
 ///    baseCost              What the call costs at most, in base units of the base token.
 ///    contractAddress       The called contract, or the receiver, on L2.
 ///    gasLimit              The gas limit.
@@ -860,7 +861,7 @@ pub unsafe extern "C" fn zks_wallet_request_execute_prepare(
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    mintValue             All of the base token that goes to L2.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    refundRecipient       Who receives what is left on L2.
 ///    value                 The value of the L1 transaction, in wei.
 ///
@@ -886,30 +887,31 @@ pub unsafe extern "C" fn zks_wallet_request_execute(
 /// What a claim of a failed deposit would cost and need, without needing balance or allowance.
 ///
 /// Request:
-///    index            Which of the requests, where one L1 transaction holds several. Default 0.
+///    index            Which of the requests, where one L1 transaction holds several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
 ///    l1TxHash         The L1 transaction.
-///    l2TxHash         The L2 transaction.
+///    l2TxHash         The L2 transaction. Either this or l1TxHash is required.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
 ///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
-///                     serves one send. Nothing is approved then.
+///                     serves one send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
 ///    amount                How much, in base units.
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    depositor             Who is paid.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    l2TxHash              The failed L2 transaction.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    token                 The token on L1; 0x...01 is ETH.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -935,23 +937,23 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_quote(
 /// The complete unsigned transaction of a claim of a failed deposit.
 ///
 /// Request:
-///    index            Which of the requests, where one L1 transaction holds several. Default 0.
+///    index            Which of the requests, where one L1 transaction holds several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
 ///    l1TxHash         The L1 transaction.
-///    l2TxHash         The L2 transaction.
+///    l2TxHash         The L2 transaction. Either this or l1TxHash is required.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
 ///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
-///                     serves one send. Nothing is approved then.
+///                     serves one send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
 ///    amount           How much, in base units.
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    chain            The chain of the transaction. One of: l1, l2.
 ///    depositor        Who is paid.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    l2TxHash         The failed L2 transaction.
 ///    token            The token on L1; 0x...01 is ETH.
@@ -981,15 +983,15 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_prepare(
 /// Brings back on L1 a token deposit whose L2 part failed.
 ///
 /// Request:
-///    index            Which of the requests, where one L1 transaction holds several. Default 0.
+///    index            Which of the requests, where one L1 transaction holds several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
 ///    l1TxHash         The L1 transaction.
-///    l2TxHash         The L2 transaction.
+///    l2TxHash         The L2 transaction. Either this or l1TxHash is required.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
 ///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
-///                     serves one send. Nothing is approved then.
+///                     serves one send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
 ///    amount                How much, in base units.
 ///    depositor             Who is paid.
@@ -998,7 +1000,7 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit_prepare(
 ///    l2TxHash              The failed L2 transaction.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    token                 The token on L1; 0x...01 is ETH.
 ///
 /// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -1035,26 +1037,28 @@ pub unsafe extern "C" fn zks_wallet_claim_failed_deposit(
 ///                   nonce.
 ///    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-///                   one send. Nothing is approved then.
-///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+///                   one send. Nothing is approved then. Not for a quote or a preparation.
+///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The
+///                   zero address is refused.
 ///    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    assetId               The asset id, null for the base token and before protocol 26.
 ///    bridgeAddress         The bridge on L2 that was named; null for the standard one.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    l1BridgeAddress       What that bridge says its counterpart on L1 is, to be named where the withdrawal is
 ///                          finalised; null where it does not say.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    to                    Who receives it on L1.
 ///    token                 The token on L2; 0x...800a is the base token.
 ///    value                 The value of the transaction, in wei.
@@ -1093,18 +1097,19 @@ pub unsafe extern "C" fn zks_wallet_withdraw_quote(
 ///                   nonce.
 ///    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-///                   one send. Nothing is approved then.
-///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+///                   one send. Nothing is approved then. Not for a quote or a preparation.
+///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The
+///                   zero address is refused.
 ///    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount           How much, in base units.
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    assetId          The asset id, null for the base token and before protocol 26.
 ///    bridgeAddress    The bridge on L2 that was named; null for the standard one.
 ///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    l1BridgeAddress  What that bridge says its counterpart on L1 is, to be named where the withdrawal is finalised;
 ///                     null where it does not say.
@@ -1148,12 +1153,14 @@ pub unsafe extern "C" fn zks_wallet_withdraw_prepare(
 ///                   nonce.
 ///    quoteId        The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                   again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-///                   one send. Nothing is approved then.
-///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+///                   one send. Nothing is approved then. Not for a quote or a preparation.
+///    to             Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The
+///                   zero address is refused.
 ///    token          The token's address on L2. Default, and 0x...800a: the base token. 0x0...0 and 0x0...1: ETH.
 /// Response:
 ///    amount                How much, in base units.
-///    approvals             The approvals that were sent and mined before it. Keys: amount, spender, token, txHash.
+///    approvals             The approvals that were sent and mined before it. An array, keys of each: amount, spender,
+///                          token, txHash.
 ///    assetId               The asset id, null for the base token and before protocol 26.
 ///    bridgeAddress         The bridge on L2 that was named; null for the standard one.
 ///    gasLimit              The gas limit.
@@ -1162,7 +1169,7 @@ pub unsafe extern "C" fn zks_wallet_withdraw_prepare(
 ///    l2TxHash              The L2 transaction: keep it, withdrawal_status and finalize_withdrawal work from it alone.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    to                    Who receives it on L1.
 ///    token                 The token on L2; 0x...800a is the base token.
 ///
@@ -1189,11 +1196,11 @@ pub unsafe extern "C" fn zks_wallet_withdraw(
 ///
 /// Request (* required):
 ///    l2TxHash*        The L2 transaction.
-///    index            Which of its messages, where it sends several. Default 0.
+///    index            Which of its messages, where it sends several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 /// Response:
-///    batchNumber  The batch, once known.
-///    index        Which of its messages.
+///    batchNumber  The batch, once known. A number.
+///    index        Which of its messages. A number.
 ///    l2TxHash     The L2 transaction.
 ///    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
 ///    state        Where it is. One of: pending, ready, finalized, failed.
@@ -1222,13 +1229,13 @@ pub unsafe extern "C" fn zks_wallet_withdrawal_status(
 ///
 /// Request (* required):
 ///    l2TxHash*        The L2 transaction.
-///    index            Which of its messages, where it sends several. Default 0.
+///    index            Which of its messages, where it sends several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 ///    until            How far to wait: ready (default) or finalized. A failed or finalised withdrawal always ends the
 ///                     wait.
 /// Response:
-///    batchNumber  The batch, once known.
-///    index        Which of its messages.
+///    batchNumber  The batch, once known. A number.
+///    index        Which of its messages. A number.
 ///    l2TxHash     The L2 transaction.
 ///    phase        How far a pending one is, null otherwise. One of: l2Pending, notSealed, notExecuted.
 ///    state        Where it is. One of: pending, ready, finalized, failed.
@@ -1257,27 +1264,28 @@ pub unsafe extern "C" fn zks_wallet_withdrawal_wait(
 ///
 /// Request (* required):
 ///    l2TxHash*        The L2 transaction.
-///    index            Which of its messages, where it sends several. Default 0.
+///    index            Which of its messages, where it sends several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
 ///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
-///                     serves one send. Nothing is approved then.
+///                     serves one send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
-///    batchNumber           The batch of the withdrawal.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
+///    batchNumber           The batch of the withdrawal. A number.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    messageIndex          The message's index in the batch.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    messageIndex          The message's index in the batch. A number.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    value                 The value of the transaction, in wei.
 ///    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
 ///
@@ -1304,22 +1312,22 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_quote(
 ///
 /// Request (* required):
 ///    l2TxHash*        The L2 transaction.
-///    index            Which of its messages, where it sends several. Default 0.
+///    index            Which of its messages, where it sends several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
 ///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
-///                     serves one send. Nothing is approved then.
+///                     serves one send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
-///    batchNumber      The batch of the withdrawal.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    batchNumber      The batch of the withdrawal. A number.
 ///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
-///    messageIndex     The message's index in the batch.
+///    messageIndex     The message's index in the batch. A number.
 ///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
 ///                     data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce, paymasterParams, to, type, value.
@@ -1348,21 +1356,21 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal_prepare(
 ///
 /// Request (* required):
 ///    l2TxHash*        The L2 transaction.
-///    index            Which of its messages, where it sends several. Default 0.
+///    index            Which of its messages, where it sends several. Default 0. A number.
 ///    l1BridgeAddress  The bridge on L1, for a withdrawal through a custom bridge. Default: the standard one.
 ///    overrides        Nonce, gas and fees of the L1 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas,
 ///                     nonce.
 ///    quoteId          The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///                     again, and nothing is paid above it. It must be of this wallet and at most a minute old, and
-///                     serves one send. Nothing is approved then.
+///                     serves one send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
-///    batchNumber           The batch of the withdrawal.
+///    batchNumber           The batch of the withdrawal. A number.
 ///    gasLimit              The gas limit.
 ///    l1TxHash              The L1 transaction. It is on its way: transaction_wait waits for it.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    messageIndex          The message's index in the batch.
-///    nonce                 Its nonce.
+///    messageIndex          The message's index in the batch. A number.
+///    nonce                 Its nonce. A number.
 ///    withdrawal            What is paid out. Keys: amount, assetId, originToken, to.
 ///
 /// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -1387,21 +1395,21 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawal(
 /// What an account has withdrawn in a range of L2 blocks and nobody has finalised, page by page.
 ///
 /// Request (* required):
-///    fromBlock*        The first L2 block.
+///    fromBlock*        The first L2 block. A number.
 ///    address           The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
-///    blocksPerQuery    How many blocks one question for events covers. Default 2000; where the node finds it too many,
-///                      fewer are asked for.
+///    blocksPerQuery    How many blocks one question for events covers. Default 2000, at most 100000; where the node
+///                      finds it too many, fewer are asked for. A number.
 ///    cursor            The cursor of the page before. The other fields must be the same as there.
 ///    includeFinalized  Lists finalised withdrawals too. Default false.
 ///    limit             How many of the account's withdrawals one page looks at, finalised ones included. Default 20, at
-///                      most 100.
-///    toBlock           The last L2 block. Default: the latest one.
+///                      most 100. A number.
+///    toBlock           The last L2 block. Default: the latest one. A number.
 /// Response:
 ///    address      The account.
 ///    cursor       Where the next page begins; null when all blocks were looked at.
-///    toBlock      The last block of the range: ask from the next one on later.
-///    withdrawals  The withdrawals, oldest first. A page can be empty and not the last one. Keys: batchNumber,
-///                 blockNumber, error, finalization, index, l2TxHash, matchedBy, phase, state, withdrawal.
+///    toBlock      The last block of the range: ask from the next one on later. A number.
+///    withdrawals  The withdrawals, oldest first. A page can be empty and not the last one. An array, keys of each:
+///                 batchNumber, blockNumber, error, finalization, index, l2TxHash, matchedBy, phase, state, withdrawal.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1425,13 +1433,13 @@ pub unsafe extern "C" fn zks_wallet_pending_withdrawals(
 /// Pays out many withdrawals on L1, each with its own outcome.
 ///
 /// Request (* required):
-///    withdrawals*  The withdrawals, at most 100. They are sent in this order. Keys: index, l2TxHash.
+///    withdrawals*  The withdrawals, at most 100. They are sent in this order. An array, keys of each: index, l2TxHash.
 ///    overrides     Nonce, gas and fees of the L1 transactions. A nonce is that of the first one, the others follow it; a
 ///                  gas limit is for each. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 /// Response:
-///    results  One for each withdrawal, in the order of the request. Keys: error, index, l1TxHash, l2TxHash, nonce,
-///             outcome, withdrawal.
-///    sent     How many were sent.
+///    results  One for each withdrawal, in the order of the request. An array, keys of each: error, index, l1TxHash,
+///             l2TxHash, nonce, outcome, withdrawal.
+///    sent     How many were sent. A number.
 ///
 /// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1459,20 +1467,21 @@ pub unsafe extern "C" fn zks_wallet_finalize_withdrawals(
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    messageHash           The keccak-256 of the bytes.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    sender                Who sends it: L1 proves the message together with its sender.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -1502,13 +1511,13 @@ pub unsafe extern "C" fn zks_wallet_message_send_quote(
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    messageHash      The keccak-256 of the bytes.
 ///    sender           Who sends it: L1 proves the message together with its sender.
@@ -1542,14 +1551,14 @@ pub unsafe extern "C" fn zks_wallet_message_send_prepare(
 ///    overrides  Nonce, gas and fees of the L2 transaction. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 /// Response:
 ///    gasLimit              The gas limit.
 ///    l2TxHash              The L2 transaction: keep it, message_status and message_proof work from it alone.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
 ///    messageHash           The keccak-256 of the bytes.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    sender                Who sends it: L1 proves the message together with its sender.
 ///
 /// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -1575,11 +1584,11 @@ pub unsafe extern "C" fn zks_wallet_message_send(
 ///
 /// Request (* required):
 ///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
+///    index      Which of its messages, where it sends several. Default 0. A number.
 /// Response:
-///    batchNumber  The batch, once known.
+///    batchNumber  The batch, once known. A number.
 ///    data         The bytes, once mined.
-///    index        Which of its messages.
+///    index        Which of its messages. A number.
 ///    l2TxHash     The L2 transaction.
 ///    messageHash  The keccak-256 of the bytes, once mined.
 ///    sender       Who sent it, once mined.
@@ -1608,12 +1617,12 @@ pub unsafe extern "C" fn zks_wallet_message_status(
 ///
 /// Request (* required):
 ///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
+///    index      Which of its messages, where it sends several. Default 0. A number.
 ///    until      How far to wait: proven, or executed (default). A failed transaction always ends the wait.
 /// Response:
-///    batchNumber  The batch, once known.
+///    batchNumber  The batch, once known. A number.
 ///    data         The bytes, once mined.
-///    index        Which of its messages.
+///    index        Which of its messages. A number.
 ///    l2TxHash     The L2 transaction.
 ///    messageHash  The keccak-256 of the bytes, once mined.
 ///    sender       Who sent it, once mined.
@@ -1642,19 +1651,19 @@ pub unsafe extern "C" fn zks_wallet_message_wait(
 ///
 /// Request (* required):
 ///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
+///    index      Which of its messages, where it sends several. Default 0. A number.
 /// Response:
-///    batchNumber      The batch.
-///    chainId          The L2 chain.
+///    batchNumber      The batch. A number.
+///    chainId          The L2 chain. A number.
 ///    data             The bytes.
 ///    executed         Whether L1 holds that root now.
 ///    messageHash      The keccak-256 of the bytes.
-///    messageIndex     The message's index in the batch.
-///    proof            The proof.
+///    messageIndex     The message's index in the batch. A number.
+///    proof            The proof. An array.
 ///    root             The root that it leads to, which L1 holds once the batch is executed: of the chain's batch, or of
 ///                     its settlement layer's.
 ///    sender           Who sent the message on L2.
-///    txNumberInBatch  The transaction's number in the batch.
+///    txNumberInBatch  The transaction's number in the batch. A number.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1678,12 +1687,12 @@ pub unsafe extern "C" fn zks_wallet_message_proof(
 /// Whether the contract on L1 accepts the proof of a message.
 ///
 /// Request (* required):
-///    batchNumber*      The batch.
+///    batchNumber*      The batch. A number.
 ///    data*             The bytes.
-///    messageIndex*     The message's index in the batch.
-///    proof*            The proof.
+///    messageIndex*     The message's index in the batch. A number.
+///    proof*            The proof. An array.
 ///    sender*           Who sent the message on L2.
-///    txNumberInBatch*  The transaction's number in the batch.
+///    txNumberInBatch*  The transaction's number in the batch. A number.
 /// Response:
 ///    contract  The contract that was asked: the bridgehub, or the chain's own where the bridgehub cannot say.
 ///    included  Whether the contract accepts it.
@@ -1713,10 +1722,10 @@ pub unsafe extern "C" fn zks_wallet_message_verify_inclusion(
 ///
 /// Request (* required):
 ///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
+///    index      Which of its messages, where it sends several. Default 0. A number.
 /// Response:
-///    batchNumber  The batch, once known.
-///    index        Which of its messages.
+///    batchNumber  The batch, once known. A number.
+///    index        Which of its messages. A number.
 ///    l2TxHash     The L2 transaction.
 ///    messageHash  The keccak-256 of its bytes, once mined.
 ///    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
@@ -1748,10 +1757,10 @@ pub unsafe extern "C" fn zks_wallet_interop_message_status(
 ///
 /// Request (* required):
 ///    l2TxHash*  The L2 transaction.
-///    index      Which of its messages, where it sends several. Default 0.
+///    index      Which of its messages, where it sends several. Default 0. A number.
 /// Response:
-///    batchNumber  The batch, once known.
-///    index        Which of its messages.
+///    batchNumber  The batch, once known. A number.
+///    index        Which of its messages. A number.
 ///    l2TxHash     The L2 transaction.
 ///    messageHash  The keccak-256 of its bytes, once mined.
 ///    proof        The message with its proof, once executed, as interop_message_verify takes it. Keys: batchNumber,
@@ -1782,16 +1791,16 @@ pub unsafe extern "C" fn zks_wallet_interop_message_wait(
 /// Whether this chain has what it takes to verify a message of another chain, and what its contract says.
 ///
 /// Request (* required):
-///    batchNumber*      The batch there.
-///    chainId*          The chain that the message was sent on.
+///    batchNumber*      The batch there. A number.
+///    chainId*          The chain that the message was sent on. A number.
 ///    data*             The bytes.
-///    messageIndex*     The message's index in the batch.
-///    proof*            The proof, up to a root of the gateway.
+///    messageIndex*     The message's index in the batch. A number.
+///    proof*            The proof, up to a root of the gateway. An array.
 ///    sender*           Who sent the message.
-///    txNumberInBatch*  The transaction's number in the batch.
+///    txNumberInBatch*  The transaction's number in the batch. A number.
 /// Response:
 ///    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
-///                  worth to ask again.
+///                  worth asking again.
 ///    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
 ///                  is a wrong proof.
 ///    included      Whether its contract accepts the proof.
@@ -1820,16 +1829,16 @@ pub unsafe extern "C" fn zks_wallet_interop_message_verify(
 /// Waits until this chain can verify a message of another chain, and gives what its contract says.
 ///
 /// Request (* required):
-///    batchNumber*      The batch there.
-///    chainId*          The chain that the message was sent on.
+///    batchNumber*      The batch there. A number.
+///    chainId*          The chain that the message was sent on. A number.
 ///    data*             The bytes.
-///    messageIndex*     The message's index in the batch.
-///    proof*            The proof, up to a root of the gateway.
+///    messageIndex*     The message's index in the batch. A number.
+///    proof*            The proof, up to a root of the gateway. An array.
 ///    sender*           Who sent the message.
-///    txNumberInBatch*  The transaction's number in the batch.
+///    txNumberInBatch*  The transaction's number in the batch. A number.
 /// Response:
 ///    imported      Whether it has imported the root that the proof leads to. If not yet, included is false and it is
-///                  worth to ask again.
+///                  worth asking again.
 ///    importedRoot  The root that it has imported for that block, null while it has none. Another root than the proof's
 ///                  is a wrong proof.
 ///    included      Whether its contract accepts the proof.
@@ -1858,21 +1867,21 @@ pub unsafe extern "C" fn zks_wallet_interop_message_verify_wait(
 /// The proof on L1 that a deposit or request was executed on L2 or failed there.
 ///
 /// Request:
-///    index     Which of the requests, where one L1 transaction holds several. Default 0.
+///    index     Which of the requests, where one L1 transaction holds several. Default 0. A number.
 ///    l1TxHash  The L1 transaction.
-///    l2TxHash  The L2 transaction.
+///    l2TxHash  The L2 transaction. Either this or l1TxHash is required.
 /// Response:
-///    batchNumber      The batch.
-///    chainId          The L2 chain.
+///    batchNumber      The batch. A number.
+///    chainId          The L2 chain. A number.
 ///    contract         The contract that was asked.
 ///    executed         Whether the batch is executed on L1, so that L1 can check the proof.
 ///    l2TxHash         The L2 transaction.
-///    messageIndex     The log's index in the batch.
-///    proof            The proof.
+///    messageIndex     The log's index in the batch. A number.
+///    proof            The proof. An array.
 ///    proven           Whether the contract on L1 accepts the proof.
 ///    reason           Why the contract does not accept it where it reverts; null otherwise.
 ///    succeeded        Whether it succeeded on L2, as its log to L1 says.
-///    txNumberInBatch  The transaction's number in the batch.
+///    txNumberInBatch  The transaction's number in the batch. A number.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -1897,29 +1906,30 @@ pub unsafe extern "C" fn zks_wallet_priority_op_confirmation(
 ///
 /// Request (* required):
 ///    amount*    How much, in base units.
-///    to*        The receiver.
+///    to*        The receiver. The zero address is refused.
 ///    chain      The chain. Default l2. One of: l1, l2.
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
 /// Response:
 ///    amount                How much, in base units.
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    to                    The receiver.
 ///    token                 The token, null for the chain's own coin.
 ///    value                 The value of the transaction, in wei.
@@ -1947,23 +1957,23 @@ pub unsafe extern "C" fn zks_wallet_transfer_quote(
 ///
 /// Request (* required):
 ///    amount*    How much, in base units.
-///    to*        The receiver.
+///    to*        The receiver. The zero address is refused.
 ///    chain      The chain. Default l2. One of: l1, l2.
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
 /// Response:
 ///    amount           How much, in base units.
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    chain            The chain of the transaction. One of: l1, l2.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    to               The receiver.
 ///    token            The token, null for the chain's own coin.
@@ -1994,14 +2004,14 @@ pub unsafe extern "C" fn zks_wallet_transfer_prepare(
 ///
 /// Request (* required):
 ///    amount*    How much, in base units.
-///    to*        The receiver.
+///    to*        The receiver. The zero address is refused.
 ///    chain      The chain. Default l2. One of: l1, l2.
 ///    eip712     Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default:
 ///               type 2. Keys: factoryDeps, from, gasPerPubdata, paymaster, signatureLength.
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    token      The token, on chain. Default: the chain's own coin. 0x0...0 and 0x0...1 are ETH; 0x...800a is L2's base
 ///               token.
 /// Response:
@@ -2010,7 +2020,7 @@ pub unsafe extern "C" fn zks_wallet_transfer_prepare(
 ///    gasLimit              The gas limit.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    to                    The receiver.
 ///    token                 The token, null for the chain's own coin.
 ///    txHash                The transaction. It is on its way: transaction_wait waits for it.
@@ -2045,21 +2055,22 @@ pub unsafe extern "C" fn zks_wallet_transfer(
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    value      The chain's own coin sent along, in wei. Default 0.
 /// Response:
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    from                  The sender: the wallet's address or the smart account.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    to                    The called contract or the receiver.
 ///    value                 The value of the transaction, in wei.
 ///
@@ -2093,15 +2104,15 @@ pub unsafe extern "C" fn zks_wallet_send_transaction_quote(
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    value      The chain's own coin sent along, in wei. Default 0.
 /// Response:
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    chain            The chain of the transaction. One of: l1, l2.
 ///    from             The sender: the wallet's address or the smart account.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    to               The called contract or the receiver.
 ///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
@@ -2138,7 +2149,7 @@ pub unsafe extern "C" fn zks_wallet_send_transaction_prepare(
 ///    overrides  Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId    The quoteId of a quote for this very request, to send on its terms: what it found out is not asked
 ///               again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one
-///               send. Nothing is approved then.
+///               send. Nothing is approved then. Not for a quote or a preparation.
 ///    value      The chain's own coin sent along, in wei. Default 0.
 /// Response:
 ///    chain                 The chain. One of: l1, l2.
@@ -2146,7 +2157,7 @@ pub unsafe extern "C" fn zks_wallet_send_transaction_prepare(
 ///    gasLimit              The gas limit.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    to                    The called contract or the receiver.
 ///    txHash                The transaction. It is on its way: transaction_wait waits for it.
 ///    value                 The value, in wei.
@@ -2182,26 +2193,27 @@ pub unsafe extern "C" fn zks_wallet_send_transaction(
 ///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
 ///    salt              The salt, for the kinds with 2, where it is required.
 ///    target            Whom to call. Default deployer; factory is for the kinds with 2.
 ///    value             The chain's own coin for the constructor, in wei. Default 0.
 /// Response:
-///    approvals             Approvals that are missing. Keys: allowance, amount, chain, spender, token.
+///    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
 ///    bytecodeHash          The bytecode's hash on EraVM, null for evm.
 ///    chain                 The chain of the transaction. One of: l1, l2.
 ///    contractAddress       The address that the contract gets, unless the sender sends or deploys something else first.
 ///                          With a salt it is certain.
 ///    gasLimit              The gas limit.
-///    gasLimitIsBound       The gas limit is a documented upper bound: the transaction cannot be simulated before
+///    gasLimitIsBound       Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
 ///                          approvals or funds are there.
 ///    kind                  How. One of: create, create2, createAccount, create2Account, evm.
 ///    maxFee                The fee of the transaction at most, in wei of that chain's coin.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    needs                 What the sender must hold, the chain's own coin first. Keys: available, chain, missing,
-///                          required, token.
-///    quoteId               Hands this quote over to the send of the same request: quoteId there.
+///    needs                 What the sender must hold, the chain's own coin first. An array, keys of each: available,
+///                          chain, missing, required, token.
+///    quoteId               Hands this quote over to the send of the same request: quoteId there. A wallet keeps its last
+///                          32.
 ///    value                 The value of the transaction, in wei.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
@@ -2235,19 +2247,19 @@ pub unsafe extern "C" fn zks_wallet_deploy_quote(
 ///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
 ///    salt              The salt, for the kinds with 2, where it is required.
 ///    target            Whom to call. Default deployer; factory is for the kinds with 2.
 ///    value             The chain's own coin for the constructor, in wei. Default 0.
 /// Response:
-///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's.
-///                     Keys: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice, maxFeePerGas,
-///                     maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
+///    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
+///                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
+///                     maxFeePerGas, maxPriorityFeePerGas, nonce, paymasterParams, to, type, value.
 ///    bytecodeHash     The bytecode's hash on EraVM, null for evm.
 ///    chain            The chain of the transaction. One of: l1, l2.
 ///    contractAddress  The address that the contract gets, unless the sender sends or deploys something else first. With
 ///                     a salt it is certain.
-///    gasLimitIsBound  The gas limit is a documented upper bound: the transaction cannot be simulated before the
+///    gasLimitIsBound  Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
 ///                     approvals are mined.
 ///    kind             How. One of: create, create2, createAccount, create2Account, evm.
 ///    transaction      The transaction, for sign_transaction or a signer of your own, then broadcast. Keys: chainId,
@@ -2285,7 +2297,7 @@ pub unsafe extern "C" fn zks_wallet_deploy_prepare(
 ///    overrides         Nonce, gas and fees. Keys: gasLimit, maxFeePerGas, maxPriorityFeePerGas, nonce.
 ///    quoteId           The quoteId of a quote for this very request, to send on its terms: what it found out is not
 ///                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
-///                      and serves one send. Nothing is approved then.
+///                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
 ///    salt              The salt, for the kinds with 2, where it is required.
 ///    target            Whom to call. Default deployer; factory is for the kinds with 2.
 ///    value             The chain's own coin for the constructor, in wei. Default 0.
@@ -2298,7 +2310,7 @@ pub unsafe extern "C" fn zks_wallet_deploy_prepare(
 ///    kind                  How. One of: create, create2, createAccount, create2Account, evm.
 ///    maxFeePerGas          The most paid per gas, in wei.
 ///    maxPriorityFeePerGas  The tip per gas, in wei.
-///    nonce                 Its nonce.
+///    nonce                 Its nonce. A number.
 ///    txHash                The transaction. It is on its way: transaction_wait waits for it.
 ///
 /// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends; needs a signer.
@@ -2326,8 +2338,8 @@ pub unsafe extern "C" fn zks_wallet_deploy(
 ///    txHash*  The transaction.
 ///    chain    The chain. Default l2. One of: l1, l2.
 /// Response:
-///    all              Everything that was deployed on EraVM on the way, in order. Keys: bytecodeHash, contractAddress,
-///                     deployer.
+///    all              Everything that was deployed on EraVM on the way, in order. An array, keys of each: bytecodeHash,
+///                     contractAddress, deployer.
 ///    contractAddress  The contract that the sender deployed, itself or through the factory; null if the transaction
 ///                     deployed none.
 ///
@@ -2355,9 +2367,9 @@ pub unsafe extern "C" fn zks_wallet_deployed_address(
 /// Request (* required):
 ///    chain*         The chain it was sent on. One of: l1, l2.
 ///    txHash*        Its hash.
-///    confirmations  How many blocks, its own included, must hold it. Default 1.
+///    confirmations  How many blocks, its own included, must hold it. Default 1. A number.
 /// Response:
-///    blockNumber        The block that holds it.
+///    blockNumber        The block that holds it. A number.
 ///    chain              The chain. One of: l1, l2.
 ///    contractAddress    The deployed contract, if it was a deployment.
 ///    effectiveGasPrice  The price paid per gas, in wei.
@@ -2521,7 +2533,7 @@ pub unsafe extern "C" fn zks_wallet_node_base_token_l1_address(
 ///
 /// Request: {}
 /// Response:
-///    result  The node's answer.
+///    result  The node's answer. A number.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -2646,7 +2658,7 @@ pub unsafe extern "C" fn zks_wallet_node_bytecode_supplier_contract(
 ///
 /// Request (* required):
 ///    txHash*  The transaction on L2.
-///    index    Which of its logs to L1. Default: the first one, 0.
+///    index    Which of its logs to L1. Default: the first one, 0. A number.
 ///    target   Up to where the proof leads, in the node's own words, for example proof_based_gw. Default: the root on L1.
 /// Response:
 ///    result  The node's answer. Keys: batchNumber, gatewayBlockNumber, id, proof, root.
@@ -2674,7 +2686,7 @@ pub unsafe extern "C" fn zks_wallet_node_l2_to_l1_log_proof(
 ///
 /// Request: {}
 /// Response:
-///    result  The node's answer.
+///    result  The node's answer. A number.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -2698,7 +2710,7 @@ pub unsafe extern "C" fn zks_wallet_node_l1_batch_number(
 /// The first and the last block of a batch.
 ///
 /// Request (* required):
-///    batchNumber*  The batch.
+///    batchNumber*  The batch. A number.
 /// Response:
 ///    result  The node's answer.
 ///
@@ -2724,7 +2736,7 @@ pub unsafe extern "C" fn zks_wallet_node_l1_batch_block_range(
 /// A batch and where it stands on L1.
 ///
 /// Request (* required):
-///    batchNumber*  The batch.
+///    batchNumber*  The batch. A number.
 /// Response:
 ///    result  The node's answer. Keys: baseSystemContractsHashes, commitTxHash, commitment, committedAt, executeTxHash,
 ///            executedAt, fairPubdataPrice, l1GasPrice, l1TxCount, l2FairGasPrice, l2TxCount, number, proveTxHash,
@@ -2752,7 +2764,7 @@ pub unsafe extern "C" fn zks_wallet_node_l1_batch_details(
 /// A block and where it stands on L1.
 ///
 /// Request (* required):
-///    blockNumber*  The block.
+///    blockNumber*  The block. A number.
 /// Response:
 ///    result  The node's answer. Keys: baseSystemContractsHashes, commitTxHash, committedAt, executeTxHash, executedAt,
 ///            fairPubdataPrice, l1BatchNumber, l1GasPrice, l1TxCount, l2FairGasPrice, l2TxCount, number, operatorAddress,
@@ -2807,9 +2819,9 @@ pub unsafe extern "C" fn zks_wallet_node_transaction_details(
 /// The transactions of a block in the node's own form.
 ///
 /// Request (* required):
-///    blockNumber*  The block.
+///    blockNumber*  The block. A number.
 /// Response:
-///    result  The node's answer. Keys: commonData, execute, rawBytes, receivedTimestampMs.
+///    result  The node's answer. An array, keys of each: commonData, execute, rawBytes, receivedTimestampMs.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -2959,7 +2971,7 @@ pub unsafe extern "C" fn zks_wallet_node_gas_per_pubdata(
 /// A protocol version of the chain, as an EraVM node knows it.
 ///
 /// Request:
-///    id  The version, for example 29. Default: the newest.
+///    id  The version, for example 29. Default: the newest. A number.
 /// Response:
 ///    result  The node's answer. Keys: bootloaderCodeHash, defaultAccountCodeHash, evmEmulatorCodeHash,
 ///            l2SystemUpgradeTxHash, minorVersion, timestamp, versionId.
@@ -2987,8 +2999,8 @@ pub unsafe extern "C" fn zks_wallet_node_protocol_version(
 ///
 /// Request (* required):
 ///    address*      The account.
-///    batchNumber*  The batch after which they are read.
-///    keys*         The places of the words.
+///    batchNumber*  The batch after which they are read. A number.
+///    keys*         The places of the words. An array.
 /// Response:
 ///    result  The node's answer. Keys: address, storageProof.
 ///
@@ -3096,7 +3108,7 @@ pub unsafe extern "C" fn zks_wallet_node_genesis(
 /// The prices of a block on a ZKsync OS chain.
 ///
 /// Request (* required):
-///    blockNumber*  The block.
+///    blockNumber*  The block. A number.
 /// Response:
 ///    result  The node's answer. Keys: executionVersion, nativePrice, pubdataPricePerByte.
 ///
@@ -3161,7 +3173,7 @@ pub unsafe extern "C" fn zks_wallet_sign_transaction(
 /// Response:
 ///    chain   The chain. One of: l1, l2.
 ///    from    Who signed it.
-///    nonce   Its nonce.
+///    nonce   Its nonce. A number.
 ///    txHash  The transaction. It is on its way: transaction_wait waits for it.
 ///
 /// Returns: ZKS_OK, or why nothing was sent; if something was, the error's JSON has it under tx. Sends.
@@ -3186,7 +3198,7 @@ pub unsafe extern "C" fn zks_wallet_broadcast_transaction(
 /// Signs a text or bytes (EIP-191, personal_sign), without any network.
 ///
 /// Request:
-///    message  The message's bytes.
+///    message  The message's bytes. Either this or text is required.
 ///    text     The message as text, in place of message. Its UTF-8 bytes are signed, also when it begins with 0x.
 /// Response:
 ///    address    Who signed.
@@ -3246,7 +3258,7 @@ pub unsafe extern "C" fn zks_wallet_sign_typed_data(
 ///    signature*  The signature: 65 or 64 bytes of a key, or whatever a contract takes.
 ///    address     The account that is said to have signed. Default: the wallet's address.
 ///    chain       Where the account lives, which matters if it is a contract. Default l2. One of: l1, l2.
-///    message     The message's bytes.
+///    message     The message's bytes. Either this or text is required.
 ///    text        The message as text, in place of message.
 /// Response:
 ///    address     The account.
@@ -3254,7 +3266,7 @@ pub unsafe extern "C" fn zks_wallet_sign_typed_data(
 ///    isContract  Whether there is a contract at the address.
 ///    recovered   The address whose key made the signature; null if it is not a key's signature.
 ///    signedBy    How it is known; null if the signature is not valid. One of: key, contract.
-///    valid       The account signed this.
+///    valid       Whether the account signed this.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.
@@ -3288,7 +3300,7 @@ pub unsafe extern "C" fn zks_wallet_verify_message(
 ///    isContract  Whether there is a contract at the address.
 ///    recovered   The address whose key made the signature; null if it is not a key's signature.
 ///    signedBy    How it is known; null if the signature is not valid. One of: key, contract.
-///    valid       The account signed this.
+///    valid       Whether the account signed this.
 ///
 /// Returns: ZKS_OK, or why nothing could be read.
 /// In:      wallet: the wallet. request_json: the request. call: deadline, cancellation, progress; may be NULL.

@@ -50,19 +50,29 @@ fn resolve<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
     target.map_or(schema, |name| definitions.get(name).unwrap_or(schema))
 }
 
-/// Adds what a value may be, where that is a short list: the keys of an object, or the names of a choice that the
-/// description does not name.
+/// Adds what a value may be: a number or an array, where strings are the rule; the keys of an object; the names of a choice that
+/// the description does not name.
 fn inside(schema: &Value, definitions: &Value, description: String) -> String {
     let nullable = schema["anyOf"]
         .as_array()
         .and_then(|forms| forms.iter().find(|form| form["type"] != "null"));
-    let item = |schema: &Value| schema["items"].is_object().then(|| schema["items"].clone());
     let schema = nullable.unwrap_or(schema);
-    let schema = item(schema).unwrap_or_else(|| schema.clone());
-    let schema = resolve(&schema, definitions);
+    let (is_array, schema) = match &schema["items"] {
+        items if items.is_object() => (true, items),
+        _ => (false, schema),
+    };
+    let schema = resolve(schema, definitions);
     if let Some(properties) = schema["properties"].as_object() {
         let names: Vec<&str> = properties.keys().map(String::as_str).collect();
-        return format!("{description} Keys: {}.", names.join(", "));
+        let whose = if is_array { "An array, keys of each" } else { "Keys" };
+        return format!("{description} {whose}: {}.", names.join(", "));
+    }
+    if is_array {
+        return format!("{description} An array.");
+    }
+    let forms = [&schema["type"], &schema["type"][0]];
+    if forms.iter().any(|form| *form == "integer") {
+        return format!("{description} A number.");
     }
     let plain = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
     let documented = schema["oneOf"]

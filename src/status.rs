@@ -22,7 +22,8 @@ pub const ZKS_ERR_INVALID_FIELD: i32 = 106;
 /// An amount was a JSON number; amounts are strings, because JSON numbers lose digits. (From: the caller; a retry cannot
 /// help.)
 pub const ZKS_ERR_AMOUNT_IS_NUMBER: i32 = 107;
-/// An amount was negative, fractional, not a number, or over 2^256 - 1. (From: the caller; a retry cannot help.)
+/// An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid. (From: the
+/// caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_AMOUNT: i32 = 108;
 /// An address was not 0x and 40 hex digits. (From: the caller; a retry cannot help.)
 pub const ZKS_ERR_INVALID_ADDRESS: i32 = 109;
@@ -103,7 +104,8 @@ pub const ZKS_ERR_REVERTED: i32 = 503;
 pub const ZKS_ERR_BAD_ANSWER: i32 = 504;
 /// The L2 endpoint is not a node of a ZKsync chain with a bridgehub. (From: the node; a retry cannot help.)
 pub const ZKS_ERR_NOT_ZKSYNC: i32 = 505;
-/// L1 and L2 do not belong together. (From: the node; a retry cannot help.)
+/// L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names. (From:
+/// the node; a retry cannot help.)
 pub const ZKS_ERR_CHAIN_MISMATCH: i32 = 506;
 /// The node refused the transaction; it was not sent. (From: the node; a retry cannot help.)
 pub const ZKS_ERR_TX_REJECTED: i32 = 507;
@@ -120,7 +122,8 @@ pub const ZKS_ERR_INSUFFICIENT_BALANCE: i32 = 601;
 /// The allowance is too small and the request forbids approving; details has the amounts. (From: the bridge; a retry
 /// cannot help.)
 pub const ZKS_ERR_INSUFFICIENT_ALLOWANCE: i32 = 602;
-/// The withdrawal cannot be finalised yet: its batch is not executed on L1. (From: the bridge; a retry can help.)
+/// Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet. (From: the bridge; a retry can
+/// help.)
 pub const ZKS_ERR_NOT_READY: i32 = 603;
 /// The withdrawal was finalised before. (From: the bridge; a retry cannot help.)
 pub const ZKS_ERR_ALREADY_FINALIZED: i32 = 604;
@@ -169,7 +172,7 @@ pub(crate) static TEXTS: &[(i32, &CStr)] = &[
     (ZKS_ERR_MISSING_FIELD, c"ZKS_ERR_MISSING_FIELD: The request lacks a required key."),
     (ZKS_ERR_INVALID_FIELD, c"ZKS_ERR_INVALID_FIELD: A value has the wrong type or form, or contradicts another one."),
     (ZKS_ERR_AMOUNT_IS_NUMBER, c"ZKS_ERR_AMOUNT_IS_NUMBER: An amount was a JSON number; amounts are strings, because JSON numbers lose digits."),
-    (ZKS_ERR_INVALID_AMOUNT, c"ZKS_ERR_INVALID_AMOUNT: An amount was negative, fractional, not a number, or over 2^256 - 1."),
+    (ZKS_ERR_INVALID_AMOUNT, c"ZKS_ERR_INVALID_AMOUNT: An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid."),
     (ZKS_ERR_INVALID_ADDRESS, c"ZKS_ERR_INVALID_ADDRESS: An address was not 0x and 40 hex digits."),
     (ZKS_ERR_ADDRESS_CHECKSUM, c"ZKS_ERR_ADDRESS_CHECKSUM: An address in mixed case does not match its EIP-55 checksum: at least one character is wrong."),
     (ZKS_ERR_INVALID_HASH, c"ZKS_ERR_INVALID_HASH: A hash was not 0x and 64 hex digits."),
@@ -207,7 +210,7 @@ pub(crate) static TEXTS: &[(i32, &CStr)] = &[
     (ZKS_ERR_REVERTED, c"ZKS_ERR_REVERTED: A contract reverted; `revert` has the decoded reason."),
     (ZKS_ERR_BAD_ANSWER, c"ZKS_ERR_BAD_ANSWER: The node's answer does not have the form that the method has."),
     (ZKS_ERR_NOT_ZKSYNC, c"ZKS_ERR_NOT_ZKSYNC: The L2 endpoint is not a node of a ZKsync chain with a bridgehub."),
-    (ZKS_ERR_CHAIN_MISMATCH, c"ZKS_ERR_CHAIN_MISMATCH: L1 and L2 do not belong together."),
+    (ZKS_ERR_CHAIN_MISMATCH, c"ZKS_ERR_CHAIN_MISMATCH: L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names."),
     (ZKS_ERR_TX_REJECTED, c"ZKS_ERR_TX_REJECTED: The node refused the transaction; it was not sent."),
     (ZKS_ERR_NONCE_REJECTED, c"ZKS_ERR_NONCE_REJECTED: The node refused the transaction's nonce."),
     (ZKS_ERR_TX_NOT_FOUND, c"ZKS_ERR_TX_NOT_FOUND: The node knows no transaction with that hash."),
@@ -215,7 +218,7 @@ pub(crate) static TEXTS: &[(i32, &CStr)] = &[
     (ZKS_ERR_TX_REPLACED, c"ZKS_ERR_TX_REPLACED: Another transaction with the same nonce was mined in place of this one."),
     (ZKS_ERR_INSUFFICIENT_BALANCE, c"ZKS_ERR_INSUFFICIENT_BALANCE: The account holds too little; `details` has the amounts."),
     (ZKS_ERR_INSUFFICIENT_ALLOWANCE, c"ZKS_ERR_INSUFFICIENT_ALLOWANCE: The allowance is too small and the request forbids approving; `details` has the amounts."),
-    (ZKS_ERR_NOT_READY, c"ZKS_ERR_NOT_READY: The withdrawal cannot be finalised yet: its batch is not executed on L1."),
+    (ZKS_ERR_NOT_READY, c"ZKS_ERR_NOT_READY: Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet."),
     (ZKS_ERR_ALREADY_FINALIZED, c"ZKS_ERR_ALREADY_FINALIZED: The withdrawal was finalised before."),
     (ZKS_ERR_NOT_A_DEPOSIT, c"ZKS_ERR_NOT_A_DEPOSIT: The transaction holds no priority request of this chain."),
     (ZKS_ERR_NOT_A_WITHDRAWAL, c"ZKS_ERR_NOT_A_WITHDRAWAL: The transaction holds no withdrawal at that index."),

@@ -38,9 +38,10 @@ pub type ZksFreeFn = Option<unsafe extern "C" fn(user_data: *mut c_void)>;
 /// Receives one step of a running call.
 ///
 /// progress_json is borrowed for the duration of the callback:
-/// {"op":"deposit","stage":"broadcast","message":"...","chain":"l1","txHash":"0x...","elapsedMs":1234}; chain and txHash are
-/// there when they are known. Called on the library's dispatch thread, in order, never at the same time as another callback
-/// of that thread.
+/// {"op":"deposit","stage":"broadcast","message":"...","chain":"l1","txHash":"0x...","elapsedMs":1234}; stage is discover,
+/// quote, approve, prepare, sign, broadcast or wait; chain and txHash are there when they are known. txHash is reported before
+/// the bytes leave, but they do not wait for the callback: a program that must know it first signs and broadcasts apart. Called
+/// on the library's dispatch thread, in order, never at the same time as another callback of that thread.
 pub type ZksProgressFn = Option<unsafe extern "C" fn(user_data: *mut c_void, progress_json: *const c_char)>;
 
 /// Receives the end of an asynchronous call, exactly once.
@@ -55,7 +56,8 @@ pub type ZksCompletionFn =
 ///
 /// digest32 is what is to be signed, as it is: no prefix, no further hash. request_json says what it stands for, so that it
 /// can be shown to a person and checked: {"kind":"transaction","digest":"0x...","chainId":1,"payload":{...}}, kind being
-/// transaction, eip712Transaction, message or typedData. Both are borrowed for the duration of the callback.
+/// transaction, eip712Transaction, message or typedData. payload is the transaction as a ..._prepare function gives it, the typed
+/// data, or a message's bytes in 0x hex; chainId is null where there is none. Both are borrowed for the duration of the callback.
 /// signature65_out takes r, s (32 bytes each, big-endian) and v (0, 1, 27 or 28).
 ///
 /// Returns 0 when signature65_out was filled in; any other number makes the call fail with ZKS_ERR_SIGNER_FAILED, and the

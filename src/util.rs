@@ -10,7 +10,7 @@ use crate::types::ZksError;
 
 /// Runs a function that needs no wallet and no network: hashes, addresses, units, encodings.
 ///
-/// The names and their JSON are in zks_schema_json() under utils, and in docs/ABI.md.
+/// The names and their JSON are in zks_schema_json() under utils; the error for an unknown name lists them.
 ///
 /// Returns: ZKS_OK, ZKS_ERR_UNKNOWN_METHOD, or a 1xx status for the request.
 /// In:      name: the function. request_json: its arguments, a JSON object.

@@ -25,7 +25,7 @@ const (
 	// An amount was a JSON number; amounts are strings, because JSON numbers lose digits.
 	ErrAmountIsNumber Status = 107
 
-	// An amount was negative, fractional, not a number, or over 2^256 - 1.
+	// An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid.
 	ErrInvalidAmount Status = 108
 
 	// An address was not 0x and 40 hex digits.
@@ -141,7 +141,8 @@ const (
 	// The L2 endpoint is not a node of a ZKsync chain with a bridgehub.
 	ErrNotZKsync Status = 505
 
-	// L1 and L2 do not belong together.
+	// L1 and L2 do not belong together, or a node is not of the chain that the configuration or a
+	// transaction names.
 	ErrChainMismatch Status = 506
 
 	// The node refused the transaction; it was not sent.
@@ -165,7 +166,7 @@ const (
 	// The allowance is too small and the request forbids approving; `details` has the amounts.
 	ErrInsufficientAllowance Status = 602
 
-	// The withdrawal cannot be finalised yet: its batch is not executed on L1.
+	// Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet.
 	ErrNotReady Status = 603
 
 	// The withdrawal was finalised before.
@@ -230,7 +231,7 @@ var statusTexts = map[Status]statusText{
 	ErrMissingField:          {"ZKS_ERR_MISSING_FIELD", "The request lacks a required key."},
 	ErrInvalidField:          {"ZKS_ERR_INVALID_FIELD", "A value has the wrong type or form, or contradicts another one."},
 	ErrAmountIsNumber:        {"ZKS_ERR_AMOUNT_IS_NUMBER", "An amount was a JSON number; amounts are strings, because JSON numbers lose digits."},
-	ErrInvalidAmount:         {"ZKS_ERR_INVALID_AMOUNT", "An amount was negative, fractional, not a number, or over 2^256 - 1."},
+	ErrInvalidAmount:         {"ZKS_ERR_INVALID_AMOUNT", "An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid."},
 	ErrInvalidAddress:        {"ZKS_ERR_INVALID_ADDRESS", "An address was not 0x and 40 hex digits."},
 	ErrAddressChecksum:       {"ZKS_ERR_ADDRESS_CHECKSUM", "An address in mixed case does not match its EIP-55 checksum: at least one character is wrong."},
 	ErrInvalidHash:           {"ZKS_ERR_INVALID_HASH", "A hash was not 0x and 64 hex digits."},
@@ -268,7 +269,7 @@ var statusTexts = map[Status]statusText{
 	ErrReverted:              {"ZKS_ERR_REVERTED", "A contract reverted; `revert` has the decoded reason."},
 	ErrBadAnswer:             {"ZKS_ERR_BAD_ANSWER", "The node's answer does not have the form that the method has."},
 	ErrNotZKsync:             {"ZKS_ERR_NOT_ZKSYNC", "The L2 endpoint is not a node of a ZKsync chain with a bridgehub."},
-	ErrChainMismatch:         {"ZKS_ERR_CHAIN_MISMATCH", "L1 and L2 do not belong together."},
+	ErrChainMismatch:         {"ZKS_ERR_CHAIN_MISMATCH", "L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names."},
 	ErrTxRejected:            {"ZKS_ERR_TX_REJECTED", "The node refused the transaction; it was not sent."},
 	ErrNonceRejected:         {"ZKS_ERR_NONCE_REJECTED", "The node refused the transaction's nonce."},
 	ErrTxNotFound:            {"ZKS_ERR_TX_NOT_FOUND", "The node knows no transaction with that hash."},
@@ -276,7 +277,7 @@ var statusTexts = map[Status]statusText{
 	ErrTxReplaced:            {"ZKS_ERR_TX_REPLACED", "Another transaction with the same nonce was mined in place of this one."},
 	ErrInsufficientBalance:   {"ZKS_ERR_INSUFFICIENT_BALANCE", "The account holds too little; `details` has the amounts."},
 	ErrInsufficientAllowance: {"ZKS_ERR_INSUFFICIENT_ALLOWANCE", "The allowance is too small and the request forbids approving; `details` has the amounts."},
-	ErrNotReady:              {"ZKS_ERR_NOT_READY", "The withdrawal cannot be finalised yet: its batch is not executed on L1."},
+	ErrNotReady:              {"ZKS_ERR_NOT_READY", "Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet."},
 	ErrAlreadyFinalized:      {"ZKS_ERR_ALREADY_FINALIZED", "The withdrawal was finalised before."},
 	ErrNotADeposit:           {"ZKS_ERR_NOT_A_DEPOSIT", "The transaction holds no priority request of this chain."},
 	ErrNotAWithdrawal:        {"ZKS_ERR_NOT_A_WITHDRAWAL", "The transaction holds no withdrawal at that index."},

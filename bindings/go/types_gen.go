@@ -153,8 +153,7 @@ const (
 	// It cannot be finalised yet.
 	FinalizationOutcomeNotReady FinalizationOutcome = "notReady"
 
-	// It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all
-	// the same.
+	// It failed, for the reason in `error`.
 	FinalizationOutcomeFailed FinalizationOutcome = "failed"
 )
 
@@ -437,8 +436,8 @@ type ApproveQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The fee of the transaction at most, in wei of that chain's coin.
@@ -453,7 +452,7 @@ type ApproveQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// Who may take.
@@ -486,7 +485,7 @@ type ApproveRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token
@@ -870,7 +869,8 @@ type ChainConfig struct {
 	// The largest accepted answer, in bytes. Default 33554432.
 	MaxResponseBytes *uint64 `json:"maxResponseBytes,omitzero"`
 
-	// How often a waiting call looks again, in milliseconds. Default: follows the chain, 250 to 4000.
+	// How often a waiting call looks again, in milliseconds. Default: after 100 at first, then less and
+	// less often, at last every 4000.
 	PollMs *uint64 `json:"pollMs,omitzero"`
 
 	// `none` (default) or the URL of an HTTP proxy. Proxies in environment variables are never used.
@@ -937,8 +937,8 @@ type ClaimFailedDepositQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The failed L2 transaction.
@@ -956,7 +956,7 @@ type ClaimFailedDepositQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// The token on L1; 0x…01 is ETH.
@@ -978,7 +978,7 @@ type ClaimFailedDepositRequest struct {
 	// The L1 transaction.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
-	// The L2 transaction.
+	// The L2 transaction. Either this or `l1TxHash` is required.
 	L2TxHash *common.Hash `json:"l2TxHash,omitzero"`
 
 	// Nonce, gas and fees of the L1 transaction.
@@ -986,7 +986,7 @@ type ClaimFailedDepositRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 }
 
@@ -1029,7 +1029,8 @@ type Config struct {
 	// Addresses to use in place of discovered ones.
 	Contracts *ContractsConfig `json:"contracts,omitzero"`
 
-	// Ethereum, or whatever chain the ZKsync chain settles on.
+	// Ethereum, or the test network in its place: where the bridge is, also of a chain that settles on
+	// another layer.
 	L1 *ChainConfig `json:"l1,omitzero"`
 
 	// The ZKsync chain.
@@ -1157,8 +1158,8 @@ type DeployQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// How.
@@ -1176,7 +1177,7 @@ type DeployQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// The value of the transaction, in wei.
@@ -1210,7 +1211,7 @@ type DeployRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// The salt, for the kinds with `2`, where it is required.
@@ -1317,8 +1318,8 @@ type DepositQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// Gas per byte of pubdata on L2.
@@ -1342,7 +1343,7 @@ type DepositQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// Who receives what is left on L2.
@@ -1393,15 +1394,14 @@ type DepositRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails.
-	// Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an
-	// account that has a delegation there (EIP-7702) must name another one.
+	// Default, and 0x0…0: the wallet's address.
 	RefundRecipient *common.Address `json:"refundRecipient,omitzero"`
 
-	// Who receives it on L2. Default: the wallet's address.
+	// Who receives it on L2. Default: the wallet's address. The zero address is refused.
 	To *common.Address `json:"to,omitzero"`
 
 	// The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
@@ -1502,7 +1502,7 @@ type DepositStatusRequest struct {
 	// Which of the requests, where one L1 transaction holds several. Default 0.
 	Index *uint32 `json:"index,omitzero"`
 
-	// The L1 transaction.
+	// The L1 transaction. Either this or `l2TxHash` is required.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
 	// The L2 transaction.
@@ -1514,7 +1514,7 @@ type DepositWaitRequest struct {
 	// Which of the requests, where one L1 transaction holds several. Default 0.
 	Index *uint32 `json:"index,omitzero"`
 
-	// The L1 transaction.
+	// The L1 transaction. Either this or `l2TxHash` is required.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
 	// The L2 transaction.
@@ -1626,11 +1626,10 @@ type FinalizationResult struct {
 	// What became of it.
 	Outcome FinalizationOutcome `json:"outcome"`
 
-	// What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
+	// Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
 	Error json.RawMessage `json:"error,omitzero"`
 
-	// The L1 transaction, if one was sent or, where no node says whether it took it, may have been:
-	// `transaction_wait` waits for it.
+	// The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
 	// Its nonce.
@@ -1654,8 +1653,8 @@ type FinalizeWithdrawalQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The fee of the transaction at most, in wei of that chain's coin.
@@ -1673,7 +1672,7 @@ type FinalizeWithdrawalQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// The value of the transaction, in wei.
@@ -1700,7 +1699,7 @@ type FinalizeWithdrawalRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 }
 
@@ -1941,7 +1940,7 @@ type InteropRoot struct {
 // InteropVerification: What the destination chain says to a message.
 type InteropVerification struct {
 	// Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is
-	// worth to ask again.
+	// worth asking again.
 	Imported bool `json:"imported"`
 
 	// Whether its contract accepts the proof.
@@ -2080,7 +2079,7 @@ type LogLeafHashRequest struct {
 
 // MessageHashRequest: A message, as bytes or as text.
 type MessageHashRequest struct {
-	// The message's bytes.
+	// The message's bytes. Either this or `text` is required.
 	Message hexutil.Bytes `json:"message,omitzero"`
 
 	// The message as text, in place of `message`.
@@ -2153,8 +2152,8 @@ type MessageSendQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The fee of the transaction at most, in wei of that chain's coin.
@@ -2172,7 +2171,7 @@ type MessageSendQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// Who sends it: L1 proves the message together with its sender.
@@ -2192,7 +2191,7 @@ type MessageSendRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 }
 
@@ -2773,10 +2772,11 @@ type Overrides struct {
 	// The gas limit. Default: the estimate, with 20 % more on L1.
 	GasLimit *big.Int `json:"gasLimit,omitzero"`
 
-	// The most to pay per gas, in wei. Default on L1: 3/2 of the base fee plus the tip.
+	// The most to pay per gas, in wei. Default: 3/2 of the base fee plus the tip.
 	MaxFeePerGas *big.Int `json:"maxFeePerGas,omitzero"`
 
-	// The tip per gas, in wei. Default: the node's suggestion.
+	// The tip per gas, in wei. Default: the node's suggestion; 0 on L2 if the node has none or
+	// `maxFeePerGas` is given.
 	MaxPriorityFeePerGas *big.Int `json:"maxPriorityFeePerGas,omitzero"`
 
 	// The nonce. Default: the next free one of the account.
@@ -2862,8 +2862,8 @@ type PendingWithdrawalsRequest struct {
 	// The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
 	Address *common.Address `json:"address,omitzero"`
 
-	// How many blocks one question for events covers. Default 2000; where the node finds it too many,
-	// fewer are asked for.
+	// How many blocks one question for events covers. Default 2000, at most 100000; where the node finds
+	// it too many, fewer are asked for.
 	BlocksPerQuery *uint32 `json:"blocksPerQuery,omitzero"`
 
 	// The `cursor` of the page before. The other fields must be the same as there.
@@ -2906,8 +2906,8 @@ type PreparedApproveQuote struct {
 	// The chain of the transaction.
 	Chain Chain `json:"chain"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// Who may take.
@@ -2934,8 +2934,8 @@ type PreparedClaimFailedDepositQuote struct {
 	// Who is paid.
 	Depositor common.Address `json:"depositor"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The failed L2 transaction.
@@ -2960,8 +2960,8 @@ type PreparedDeployQuote struct {
 	// salt it is certain.
 	ContractAddress common.Address `json:"contractAddress"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// How.
@@ -2988,8 +2988,8 @@ type PreparedDepositQuote struct {
 	// The chain of the transaction.
 	Chain Chain `json:"chain"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// Gas per byte of pubdata on L2.
@@ -3032,8 +3032,8 @@ type PreparedFinalizeWithdrawalQuote struct {
 	// The chain of the transaction.
 	Chain Chain `json:"chain"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The message's index in the batch.
@@ -3054,8 +3054,8 @@ type PreparedMessageSendQuote struct {
 	// The chain of the transaction.
 	Chain Chain `json:"chain"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The keccak-256 of the bytes.
@@ -3082,8 +3082,8 @@ type PreparedRequestExecuteQuote struct {
 	// The called contract, or the receiver, on L2.
 	ContractAddress common.Address `json:"contractAddress"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// Gas per byte of pubdata on L2.
@@ -3116,8 +3116,8 @@ type PreparedSendTransactionQuote struct {
 	// The sender: the wallet's address or the smart account.
 	From common.Address `json:"from"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The called contract or the receiver.
@@ -3138,8 +3138,8 @@ type PreparedTransferQuote struct {
 	// The chain of the transaction.
 	Chain Chain `json:"chain"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The receiver.
@@ -3163,8 +3163,8 @@ type PreparedWithdrawQuote struct {
 	// The chain of the transaction.
 	Chain Chain `json:"chain"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals
-	// are mined.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the
+	// approvals are mined.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// Who receives it on L1.
@@ -3232,7 +3232,7 @@ type PriorityOpConfirmationRequest struct {
 	// The L1 transaction.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
-	// The L2 transaction.
+	// The L2 transaction. Either this or `l1TxHash` is required.
 	L2TxHash *common.Hash `json:"l2TxHash,omitzero"`
 }
 
@@ -3317,8 +3317,8 @@ type RequestExecuteQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// Gas per byte of pubdata on L2.
@@ -3345,7 +3345,7 @@ type RequestExecuteQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// Who receives what is left on L2.
@@ -3388,12 +3388,11 @@ type RequestExecuteRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 
-	// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's
-	// address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
-	// delegation there (EIP-7702) must name another one.
+	// Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the
+	// wallet's address.
 	RefundRecipient *common.Address `json:"refundRecipient,omitzero"`
 }
 
@@ -3505,8 +3504,8 @@ type SendTransactionQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The fee of the transaction at most, in wei of that chain's coin.
@@ -3521,7 +3520,7 @@ type SendTransactionQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// The called contract or the receiver.
@@ -3551,7 +3550,7 @@ type SendTransactionRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// The chain's own coin sent along, in wei. Default 0.
@@ -3605,7 +3604,7 @@ type SentApproval struct {
 
 // SignMessageRequest: What to sign: bytes or a text.
 type SignMessageRequest struct {
-	// The message's bytes.
+	// The message's bytes. Either this or `text` is required.
 	Message hexutil.Bytes `json:"message,omitzero"`
 
 	// The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x.
@@ -3763,8 +3762,8 @@ type TransferQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The fee of the transaction at most, in wei of that chain's coin.
@@ -3779,7 +3778,7 @@ type TransferQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// The receiver.
@@ -3797,7 +3796,7 @@ type TransferRequest struct {
 	// How much, in base units.
 	Amount *big.Int `json:"amount"`
 
-	// The receiver. The zero address counts as forgotten.
+	// The receiver. The zero address is refused. The zero address counts as forgotten.
 	To common.Address `json:"to,omitzero"`
 
 	// The chain. Default `l2`.
@@ -3812,7 +3811,7 @@ type TransferRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base
@@ -3981,7 +3980,7 @@ type VerifyMessageRequest struct {
 	// Where the account lives, which matters if it is a contract. Default `l2`.
 	Chain Chain `json:"chain,omitzero"`
 
-	// The message's bytes.
+	// The message's bytes. Either this or `text` is required.
 	Message hexutil.Bytes `json:"message,omitzero"`
 
 	// The message as text, in place of `message`.
@@ -3999,7 +3998,7 @@ type VerifySignatureResponse struct {
 	// Whether there is a contract at the address.
 	IsContract bool `json:"isContract"`
 
-	// The account signed this.
+	// Whether the account signed this.
 	Valid bool `json:"valid"`
 
 	// The address whose key made the signature; null if it is not a key's signature.
@@ -4038,8 +4037,8 @@ type WithdrawQuoteResponse struct {
 	// The gas limit.
 	GasLimit *big.Int `json:"gasLimit"`
 
-	// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or
-	// funds are there.
+	// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before
+	// approvals or funds are there.
 	GasLimitIsBound bool `json:"gasLimitIsBound"`
 
 	// The fee of the transaction at most, in wei of that chain's coin.
@@ -4054,7 +4053,7 @@ type WithdrawQuoteResponse struct {
 	// What the sender must hold, the chain's own coin first.
 	Needs []Need `json:"needs"`
 
-	// Hands this quote over to the send of the same request: `quoteId` there.
+	// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
 	QuoteID string `json:"quoteId"`
 
 	// Who receives it on L1.
@@ -4099,10 +4098,11 @@ type WithdrawRequest struct {
 
 	// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
 	// again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves
-	// one send. Nothing is approved then.
+	// one send. Nothing is approved then. Not for a quote or a preparation.
 	QuoteID *string `json:"quoteId,omitzero"`
 
-	// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+	// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The
+	// zero address is refused.
 	To *common.Address `json:"to,omitzero"`
 
 	// The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.

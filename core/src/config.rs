@@ -11,7 +11,7 @@ use crate::types::{parse_json, pointer_step, Address, Uint};
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Config {
-    /// Ethereum, or whatever chain the ZKsync chain settles on.
+    /// Ethereum, or the test network in its place: where the bridge is, also of a chain that settles on another layer.
     pub l1: Option<ChainConfig>,
     /// The ZKsync chain.
     pub l2: Option<ChainConfig>,
@@ -50,7 +50,7 @@ pub struct ChainConfig {
     pub max_batch: Option<u32>,
     /// The largest accepted answer, in bytes. Default 33554432.
     pub max_response_bytes: Option<u64>,
-    /// How often a waiting call looks again, in milliseconds. Default: follows the chain, 250 to 4000.
+    /// How often a waiting call looks again, in milliseconds. Default: after 100 at first, then less and less often, at last every 4000.
     pub poll_ms: Option<u64>,
 }
 

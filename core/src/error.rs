@@ -66,7 +66,7 @@ statuses! {
     InvalidField = 106, "ZKS_ERR_INVALID_FIELD", Caller, false;
     /// An amount was a JSON number; amounts are strings, because JSON numbers lose digits.
     AmountIsNumber = 107, "ZKS_ERR_AMOUNT_IS_NUMBER", Caller, false;
-    /// An amount was negative, fractional, not a number, or over 2^256 - 1.
+    /// An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid.
     InvalidAmount = 108, "ZKS_ERR_INVALID_AMOUNT", Caller, false;
     /// An address was not 0x and 40 hex digits.
     InvalidAddress = 109, "ZKS_ERR_INVALID_ADDRESS", Caller, false;
@@ -142,7 +142,7 @@ statuses! {
     BadAnswer = 504, "ZKS_ERR_BAD_ANSWER", Node, false;
     /// The L2 endpoint is not a node of a ZKsync chain with a bridgehub.
     NotZksync = 505, "ZKS_ERR_NOT_ZKSYNC", Node, false;
-    /// L1 and L2 do not belong together.
+    /// L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names.
     ChainMismatch = 506, "ZKS_ERR_CHAIN_MISMATCH", Node, false;
     /// The node refused the transaction; it was not sent.
     TxRejected = 507, "ZKS_ERR_TX_REJECTED", Node, false;
@@ -158,7 +158,7 @@ statuses! {
     InsufficientBalance = 601, "ZKS_ERR_INSUFFICIENT_BALANCE", Bridge, false;
     /// The allowance is too small and the request forbids approving; `details` has the amounts.
     InsufficientAllowance = 602, "ZKS_ERR_INSUFFICIENT_ALLOWANCE", Bridge, false;
-    /// The withdrawal cannot be finalised yet: its batch is not executed on L1.
+    /// Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet.
     NotReady = 603, "ZKS_ERR_NOT_READY", Bridge, true;
     /// The withdrawal was finalised before.
     AlreadyFinalized = 604, "ZKS_ERR_ALREADY_FINALIZED", Bridge, false;

@@ -22,10 +22,10 @@ pub struct Overrides {
     /// The gas limit. Default: the estimate, with 20 % more on L1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gas_limit: Option<Uint>,
-    /// The most to pay per gas, in wei. Default on L1: 3/2 of the base fee plus the tip.
+    /// The most to pay per gas, in wei. Default: 3/2 of the base fee plus the tip.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_fee_per_gas: Option<Uint>,
-    /// The tip per gas, in wei. Default: the node's suggestion.
+    /// The tip per gas, in wei. Default: the node's suggestion; 0 on L2 if the node has none or `maxFeePerGas` is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_priority_fee_per_gas: Option<Uint>,
 }

@@ -493,7 +493,7 @@ enum class Status : std::int32_t {
     INVALID_FIELD = 106,
     /** An amount was a JSON number; amounts are strings, because JSON numbers lose digits. */
     AMOUNT_IS_NUMBER = 107,
-    /** An amount was negative, fractional, not a number, or over 2^256 - 1. */
+    /** An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid. */
     INVALID_AMOUNT = 108,
     /** An address was not 0x and 40 hex digits. */
     INVALID_ADDRESS = 109,
@@ -569,7 +569,7 @@ enum class Status : std::int32_t {
     BAD_ANSWER = 504,
     /** The L2 endpoint is not a node of a ZKsync chain with a bridgehub. */
     NOT_ZKSYNC = 505,
-    /** L1 and L2 do not belong together. */
+    /** L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names. */
     CHAIN_MISMATCH = 506,
     /** The node refused the transaction; it was not sent. */
     TX_REJECTED = 507,
@@ -585,7 +585,7 @@ enum class Status : std::int32_t {
     INSUFFICIENT_BALANCE = 601,
     /** The allowance is too small and the request forbids approving; `details` has the amounts. */
     INSUFFICIENT_ALLOWANCE = 602,
-    /** The withdrawal cannot be finalised yet: its batch is not executed on L1. */
+    /** Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet. */
     NOT_READY = 603,
     /** The withdrawal was finalised before. */
     ALREADY_FINALIZED = 604,
@@ -1278,7 +1278,7 @@ enum class FinalizationOutcome {
     already_finalized,
     /** It cannot be finalised yet. */
     not_ready,
-    /** It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same. */
+    /** It failed, for the reason in `error`. */
     failed,
     /** One of a newer library; not for requests. */
     unknown_,
@@ -1748,9 +1748,9 @@ struct Need {
 struct Overrides {
     /** The gas limit. Default: the estimate, with 20 % more on L1. */
     std::optional<Uint> gas_limit;
-    /** The most to pay per gas, in wei. Default on L1: 3/2 of the base fee plus the tip. */
+    /** The most to pay per gas, in wei. Default: 3/2 of the base fee plus the tip. */
     std::optional<Uint> max_fee_per_gas;
-    /** The tip per gas, in wei. Default: the node's suggestion. */
+    /** The tip per gas, in wei. Default: the node's suggestion; 0 on L2 if the node has none or `maxFeePerGas` is given. */
     std::optional<Uint> max_priority_fee_per_gas;
     /** The nonce. Default: the next free one of the account. */
     std::optional<std::uint64_t> nonce;
@@ -2158,7 +2158,10 @@ struct ChainConfig {
     std::optional<std::uint32_t> max_batch;
     /** The largest accepted answer, in bytes. Default 33554432. */
     std::optional<std::uint64_t> max_response_bytes;
-    /** How often a waiting call looks again, in milliseconds. Default: follows the chain, 250 to 4000. */
+    /**
+     * How often a waiting call looks again, in milliseconds. Default: after 100 at first, then less and less often, at
+     * last every 4000.
+     */
     std::optional<std::uint64_t> poll_ms;
     /** `none` (default) or the URL of an HTTP proxy. Proxies in environment variables are never used. */
     std::optional<std::string> proxy;
@@ -2577,7 +2580,7 @@ struct DepositStatus {
 struct DepositStatusRequest {
     /** Which of the requests, where one L1 transaction holds several. Default 0. */
     std::optional<std::uint32_t> index;
-    /** The L1 transaction. */
+    /** The L1 transaction. Either this or `l2TxHash` is required. */
     std::optional<Hash> l1_tx_hash;
     /** The L2 transaction. */
     std::optional<Hash> l2_tx_hash;
@@ -2596,7 +2599,7 @@ struct DepositStatusRequest {
 struct DepositWaitRequest {
     /** Which of the requests, where one L1 transaction holds several. Default 0. */
     std::optional<std::uint32_t> index;
-    /** The L1 transaction. */
+    /** The L1 transaction. Either this or `l2TxHash` is required. */
     std::optional<Hash> l1_tx_hash;
     /** The L2 transaction. */
     std::optional<Hash> l2_tx_hash;
@@ -2991,7 +2994,7 @@ struct LogLeafHashRequest {
 
 /** A message, as bytes or as text. */
 struct MessageHashRequest {
-    /** The message's bytes. */
+    /** The message's bytes. Either this or `text` is required. */
     std::optional<Bytes> message;
     /** The message as text, in place of `message`. */
     std::optional<std::string> text;
@@ -4020,7 +4023,10 @@ struct PendingWithdrawalsRequest {
     std::uint64_t from_block{};
     /** The account: who receives on L1, or who withdrew on L2. Default: the wallet's address. */
     std::optional<Address> address;
-    /** How many blocks one question for events covers. Default 2000; where the node finds it too many, fewer are asked for. */
+    /**
+     * How many blocks one question for events covers. Default 2000, at most 100000; where the node finds it too many,
+     * fewer are asked for.
+     */
     std::optional<std::uint32_t> blocks_per_query;
     /** The `cursor` of the page before. The other fields must be the same as there. */
     std::optional<std::string> cursor;
@@ -4094,7 +4100,7 @@ struct PriorityOpConfirmationRequest {
     std::optional<std::uint32_t> index;
     /** The L1 transaction. */
     std::optional<Hash> l1_tx_hash;
-    /** The L2 transaction. */
+    /** The L2 transaction. Either this or `l1TxHash` is required. */
     std::optional<Hash> l2_tx_hash;
 
     static void zksync_names() {}
@@ -4273,7 +4279,7 @@ struct SendTransactionResponse {
 
 /** What to sign: bytes or a text. */
 struct SignMessageRequest {
-    /** The message's bytes. */
+    /** The message's bytes. Either this or `text` is required. */
     std::optional<Bytes> message;
     /** The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x. */
     std::optional<std::string> text;
@@ -4533,7 +4539,7 @@ struct VerifyMessageRequest {
     std::optional<Address> address;
     /** Where the account lives, which matters if it is a contract. Default `l2`. */
     std::optional<Chain> chain;
-    /** The message's bytes. */
+    /** The message's bytes. Either this or `text` is required. */
     std::optional<Bytes> message;
     /** The message as text, in place of `message`. */
     std::optional<std::string> text;
@@ -4558,7 +4564,7 @@ struct VerifySignatureResponse {
     Hash digest;
     /** Whether there is a contract at the address. */
     bool is_contract{};
-    /** The account signed this. */
+    /** Whether the account signed this. */
     bool valid{};
     /** The address whose key made the signature; null if it is not a key's signature. */
     std::optional<Address> recovered;
@@ -4667,7 +4673,10 @@ struct ApproveQuoteResponse {
     Chain chain{};
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** The fee of the transaction at most, in wei of that chain's coin. */
     Uint max_fee;
@@ -4677,7 +4686,7 @@ struct ApproveQuoteResponse {
     Uint max_priority_fee_per_gas;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** Who may take. */
     Address spender;
@@ -4718,7 +4727,10 @@ struct ClaimFailedDepositQuoteResponse {
     Address depositor;
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** The failed L2 transaction. */
     Hash l2_tx_hash;
@@ -4730,7 +4742,7 @@ struct ClaimFailedDepositQuoteResponse {
     Uint max_priority_fee_per_gas;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** The token on L1; 0x…01 is ETH. */
     Address token;
@@ -4771,7 +4783,10 @@ struct DeployQuoteResponse {
     Address contract_address;
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** How. */
     DeployKind kind{};
@@ -4783,7 +4798,7 @@ struct DeployQuoteResponse {
     Uint max_priority_fee_per_gas;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** The value of the transaction, in wei. */
     Uint value;
@@ -4822,7 +4837,10 @@ struct DepositQuoteResponse {
     Chain chain{};
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** Gas per byte of pubdata on L2. */
     Uint gas_per_pubdata;
@@ -4838,7 +4856,7 @@ struct DepositQuoteResponse {
     Uint mint_value;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** Who receives what is left on L2. */
     Address refund_recipient;
@@ -4891,7 +4909,10 @@ struct MessageSendQuoteResponse {
     Chain chain{};
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** The fee of the transaction at most, in wei of that chain's coin. */
     Uint max_fee;
@@ -4903,7 +4924,7 @@ struct MessageSendQuoteResponse {
     Hash message_hash;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** Who sends it: L1 proves the message together with its sender. */
     Address sender;
@@ -4941,7 +4962,10 @@ struct RequestExecuteQuoteResponse {
     Address contract_address;
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** Gas per byte of pubdata on L2. */
     Uint gas_per_pubdata;
@@ -4959,7 +4983,7 @@ struct RequestExecuteQuoteResponse {
     Uint mint_value;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** Who receives what is left on L2. */
     Address refund_recipient;
@@ -5000,7 +5024,10 @@ struct SendTransactionQuoteResponse {
     Address from;
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** The fee of the transaction at most, in wei of that chain's coin. */
     Uint max_fee;
@@ -5010,7 +5037,7 @@ struct SendTransactionQuoteResponse {
     Uint max_priority_fee_per_gas;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** The called contract or the receiver. */
     Address to;
@@ -5046,7 +5073,10 @@ struct TransferQuoteResponse {
     Chain chain{};
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** The fee of the transaction at most, in wei of that chain's coin. */
     Uint max_fee;
@@ -5056,7 +5086,7 @@ struct TransferQuoteResponse {
     Uint max_priority_fee_per_gas;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** The receiver. */
     Address to;
@@ -5095,7 +5125,10 @@ struct WithdrawQuoteResponse {
     Chain chain{};
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** The fee of the transaction at most, in wei of that chain's coin. */
     Uint max_fee;
@@ -5105,7 +5138,7 @@ struct WithdrawQuoteResponse {
     Uint max_priority_fee_per_gas;
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** Who receives it on L1. */
     Address to;
@@ -5154,14 +5187,14 @@ struct ClaimFailedDepositRequest {
     std::optional<Address> l1_bridge_address;
     /** The L1 transaction. */
     std::optional<Hash> l1_tx_hash;
-    /** The L2 transaction. */
+    /** The L2 transaction. Either this or `l1TxHash` is required. */
     std::optional<Hash> l2_tx_hash;
     /** Nonce, gas and fees of the L1 transaction. */
     std::optional<Overrides> overrides;
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
 
@@ -5203,16 +5236,15 @@ struct DepositRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
     /**
-     * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
-     * wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation
-     * there (EIP-7702) must name another one.
+     * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and
+     * 0x0…0: the wallet's address.
      */
     std::optional<Address> refund_recipient;
-    /** Who receives it on L2. Default: the wallet's address. */
+    /** Who receives it on L2. Default: the wallet's address. The zero address is refused. */
     std::optional<Address> to;
     /** The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH. */
     std::optional<Address> token;
@@ -5248,7 +5280,7 @@ struct FinalizeWithdrawalRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
 
@@ -5273,7 +5305,7 @@ struct MessageSendRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
 
@@ -5313,13 +5345,12 @@ struct RequestExecuteRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
     /**
-     * Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address. A
-     * contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must
-     * name another one.
+     * Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
+     * address.
      */
     std::optional<Address> refund_recipient;
 
@@ -5759,7 +5790,7 @@ struct Config {
     std::optional<Address> address;
     /** Addresses to use in place of discovered ones. */
     std::optional<ContractsConfig> contracts;
-    /** Ethereum, or whatever chain the ZKsync chain settles on. */
+    /** Ethereum, or the test network in its place: where the bridge is, also of a chain that settles on another layer. */
     std::optional<ChainConfig> l1;
     /** The ZKsync chain. */
     std::optional<ChainConfig> l2;
@@ -5824,12 +5855,9 @@ struct FinalizationResult {
     Hash l2_tx_hash;
     /** What became of it. */
     FinalizationOutcome outcome{};
-    /** What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent. */
+    /** Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent. */
     Json error;
-    /**
-     * The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
-     * waits for it.
-     */
+    /** The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it. */
     std::optional<Hash> l1_tx_hash;
     /** Its nonce. */
     std::optional<std::uint64_t> nonce;
@@ -5860,7 +5888,10 @@ struct FinalizeWithdrawalQuoteResponse {
     Chain chain{};
     /** The gas limit. */
     Uint gas_limit;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+     * there.
+     */
     bool gas_limit_is_bound{};
     /** The fee of the transaction at most, in wei of that chain's coin. */
     Uint max_fee;
@@ -5872,7 +5903,7 @@ struct FinalizeWithdrawalQuoteResponse {
     std::uint64_t message_index{};
     /** What the sender must hold, the chain's own coin first. */
     std::vector<Need> needs;
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     std::string quote_id;
     /** The value of the transaction, in wei. */
     Uint value;
@@ -6089,7 +6120,7 @@ struct InteropMessageStatus {
 /** What the destination chain says to a message. */
 struct InteropVerification {
     /**
-     * Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask
+     * Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth asking
      * again.
      */
     bool imported{};
@@ -6506,7 +6537,10 @@ struct PreparedApproveQuote {
     std::vector<UnsignedTx> approvals;
     /** The chain of the transaction. */
     Chain chain{};
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** Who may take. */
     Address spender;
@@ -6539,7 +6573,10 @@ struct PreparedClaimFailedDepositQuote {
     Chain chain{};
     /** Who is paid. */
     Address depositor;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** The failed L2 transaction. */
     Hash l2_tx_hash;
@@ -6574,7 +6611,10 @@ struct PreparedDeployQuote {
      * certain.
      */
     Address contract_address;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** How. */
     DeployKind kind{};
@@ -6607,7 +6647,10 @@ struct PreparedDepositQuote {
     Uint base_cost;
     /** The chain of the transaction. */
     Chain chain{};
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** Gas per byte of pubdata on L2. */
     Uint gas_per_pubdata;
@@ -6660,7 +6703,10 @@ struct PreparedFinalizeWithdrawalQuote {
     std::uint64_t batch_number{};
     /** The chain of the transaction. */
     Chain chain{};
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** The message's index in the batch. */
     std::uint64_t message_index{};
@@ -6689,7 +6735,10 @@ struct PreparedMessageSendQuote {
     std::vector<UnsignedTx> approvals;
     /** The chain of the transaction. */
     Chain chain{};
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** The keccak-256 of the bytes. */
     Hash message_hash;
@@ -6721,7 +6770,10 @@ struct PreparedRequestExecuteQuote {
     Chain chain{};
     /** The called contract, or the receiver, on L2. */
     Address contract_address;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** Gas per byte of pubdata on L2. */
     Uint gas_per_pubdata;
@@ -6762,7 +6814,10 @@ struct PreparedSendTransactionQuote {
     Chain chain{};
     /** The sender: the wallet's address or the smart account. */
     Address from;
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** The called contract or the receiver. */
     Address to;
@@ -6790,7 +6845,10 @@ struct PreparedTransferQuote {
     std::vector<UnsignedTx> approvals;
     /** The chain of the transaction. */
     Chain chain{};
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** The receiver. */
     Address to;
@@ -6821,7 +6879,10 @@ struct PreparedWithdrawQuote {
     std::vector<UnsignedTx> approvals;
     /** The chain of the transaction. */
     Chain chain{};
-    /** The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined. */
+    /**
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
+     */
     bool gas_limit_is_bound{};
     /** Who receives it on L1. */
     Address to;
@@ -6916,7 +6977,7 @@ struct ApproveRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
     /** Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2. */
@@ -6953,7 +7014,7 @@ struct DeployRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
     /** The salt, for the kinds with `2`, where it is required. */
@@ -6995,7 +7056,7 @@ struct SendTransactionRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
     /** The chain's own coin sent along, in wei. Default 0. */
@@ -7019,7 +7080,7 @@ struct SendTransactionRequest {
 struct TransferRequest {
     /** How much, in base units. */
     Uint amount;
-    /** The receiver. */
+    /** The receiver. The zero address is refused. */
     Address to;
     /** The chain. Default `l2`. */
     std::optional<Chain> chain;
@@ -7030,7 +7091,7 @@ struct TransferRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
     /** The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token. */
@@ -7074,10 +7135,13 @@ struct WithdrawRequest {
     /**
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is
-     * approved then.
+     * approved then. Not for a quote or a preparation.
      */
     std::optional<std::string> quote_id;
-    /** Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. */
+    /**
+     * Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address is
+     * refused.
+     */
     std::optional<Address> to;
     /** The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH. */
     std::optional<Address> token;

@@ -31,7 +31,7 @@ use crate::wallet::Wallet;
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ClaimFailedDepositRequest {
-    /// The L2 transaction.
+    /// The L2 transaction. Either this or `l1TxHash` is required.
     pub l2_tx_hash: Option<Hash>,
     /// The L1 transaction.
     pub l1_tx_hash: Option<Hash>,
@@ -42,7 +42,8 @@ pub struct ClaimFailedDepositRequest {
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
-    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not for a
+    /// quote or a preparation.
     pub quote_id: Option<String>,
 }
 

@@ -41,7 +41,7 @@ pub struct DepositRequest {
     pub token: Option<Address>,
     /// How much, in base units.
     pub amount: Uint,
-    /// Who receives it on L2. Default: the wallet's address.
+    /// Who receives it on L2. Default: the wallet's address. The zero address is refused.
     pub to: Option<Address>,
     /// A bridge of its own on L1 to go through, which is approved for the token. Default: the standard one. Not for the base token.
     pub bridge_address: Option<Address>,
@@ -51,7 +51,8 @@ pub struct DepositRequest {
     pub operator_tip: Option<Uint>,
     /// The gas limit on L2. Default: estimated. Too little makes the L2 part fail; a failed token deposit can be claimed back.
     pub l2_gas_limit: Option<Uint>,
-    /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the wallet's address.
+    /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and 0x0…0: the
+    /// wallet's address.
     /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must name another one.
     pub refund_recipient: Option<Address>,
     /// What may be approved for the deposit: `exact` (default), `unlimited` or `never`.
@@ -59,7 +60,8 @@ pub struct DepositRequest {
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
-    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not for a
+    /// quote or a preparation.
     pub quote_id: Option<String>,
 }
 

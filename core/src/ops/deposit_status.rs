@@ -19,7 +19,7 @@ use crate::wallet::Wallet;
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct DepositStatusRequest {
-    /// The L1 transaction.
+    /// The L1 transaction. Either this or `l2TxHash` is required.
     pub l1_tx_hash: Option<Hash>,
     /// The L2 transaction.
     pub l2_tx_hash: Option<Hash>,
@@ -31,7 +31,7 @@ pub struct DepositStatusRequest {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct DepositWaitRequest {
-    /// The L1 transaction.
+    /// The L1 transaction. Either this or `l2TxHash` is required.
     pub l1_tx_hash: Option<Hash>,
     /// The L2 transaction.
     pub l2_tx_hash: Option<Hash>,

@@ -157,7 +157,7 @@ pub struct InteropMessageStatus {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct InteropVerification {
-    /// Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask again.
+    /// Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth asking again.
     pub imported: bool,
     /// Whether its contract accepts the proof.
     pub included: bool,

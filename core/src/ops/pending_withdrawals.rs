@@ -47,7 +47,8 @@ pub struct PendingWithdrawalsRequest {
     pub cursor: Option<String>,
     /// Lists finalised withdrawals too. Default false.
     pub include_finalized: Option<bool>,
-    /// How many blocks one question for events covers. Default 2000; where the node finds it too many, fewer are asked for.
+    /// How many blocks one question for events covers. Default 2000, at most 100000; where the node finds it too many, fewer are
+    /// asked for.
     pub blocks_per_query: Option<u32>,
 }
 

@@ -154,7 +154,7 @@ pub struct GasFigures {
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "{Q}Response")]
 pub struct QuoteResponse<Q> {
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     pub quote_id: String,
     /// What it is about.
     #[serde(flatten)]
@@ -171,7 +171,7 @@ pub struct QuoteFigures {
     /// The gas of the transaction.
     #[serde(flatten)]
     pub gas: GasFigures,
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
     pub gas_limit_is_bound: bool,
     /// The chain of the transaction.
     pub chain: Chain,
@@ -206,7 +206,7 @@ pub struct Unsigned {
     pub transaction: UnsignedTx,
     /// The chain of the transaction.
     pub chain: Chain,
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     pub gas_limit_is_bound: bool,
     /// Approvals that must be mined first, in this order. Their nonces come before the transaction's.
     pub approvals: Vec<UnsignedTx>,

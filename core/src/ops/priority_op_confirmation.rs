@@ -21,7 +21,7 @@ use crate::wallet::Wallet;
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct PriorityOpConfirmationRequest {
-    /// The L2 transaction.
+    /// The L2 transaction. Either this or `l1TxHash` is required.
     pub l2_tx_hash: Option<Hash>,
     /// The L1 transaction.
     pub l1_tx_hash: Option<Hash>,

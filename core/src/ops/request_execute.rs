@@ -41,7 +41,7 @@ pub struct RequestExecuteRequest {
     pub factory_deps: Vec<Bytes>,
     /// More for the operator than the base cost, in base units of the base token. Default 0.
     pub operator_tip: Option<Uint>,
-    /// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
+    /// Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's address.
     /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must name another one.
     pub refund_recipient: Option<Address>,
     /// What may be approved of the base token, on a chain whose base token is not ETH: `exact` (default), `unlimited` or `never`.
@@ -49,7 +49,8 @@ pub struct RequestExecuteRequest {
     /// Nonce, gas and fees of the L1 transaction.
     pub overrides: Option<Overrides>,
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
-    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not for a
+    /// quote or a preparation.
     pub quote_id: Option<String>,
 }
 

@@ -14,7 +14,7 @@ use crate::wallet::Wallet;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct SignMessageRequest {
-    /// The message's bytes.
+    /// The message's bytes. Either this or `text` is required.
     pub message: Option<Bytes>,
     /// The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x.
     pub text: Option<String>,

@@ -22,7 +22,7 @@ use crate::wallet::Wallet;
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct TransferRequest {
-    /// The receiver.
+    /// The receiver. The zero address is refused.
     pub to: Address,
     /// How much, in base units.
     pub amount: Uint,
@@ -35,7 +35,8 @@ pub struct TransferRequest {
     /// Nonce, gas and fees.
     pub overrides: Option<Overrides>,
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
-    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not for a
+    /// quote or a preparation.
     pub quote_id: Option<String>,
 }
 

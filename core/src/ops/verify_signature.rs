@@ -20,7 +20,7 @@ use crate::wallet::Wallet;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct VerifyMessageRequest {
-    /// The message's bytes.
+    /// The message's bytes. Either this or `text` is required.
     pub message: Option<Bytes>,
     /// The message as text, in place of `message`.
     pub text: Option<String>,
@@ -60,7 +60,7 @@ pub enum SignedBy {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct VerifySignatureResponse {
-    /// The account signed this.
+    /// Whether the account signed this.
     pub valid: bool,
     /// How it is known; null if the signature is not valid.
     pub signed_by: Option<SignedBy>,

@@ -32,7 +32,7 @@ pub struct WithdrawRequest {
     pub token: Option<Address>,
     /// How much, in base units.
     pub amount: Uint,
-    /// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+    /// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address is refused.
     pub to: Option<Address>,
     /// The bridge on L2 to leave through, by its withdraw(address,address,uint256). Default: the standard one. Not for the base token.
     pub bridge_address: Option<Address>,
@@ -43,7 +43,8 @@ pub struct WithdrawRequest {
     /// Nonce, gas and fees of the L2 transaction.
     pub overrides: Option<Overrides>,
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing is
-    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not for a
+    /// quote or a preparation.
     pub quote_id: Option<String>,
 }
 

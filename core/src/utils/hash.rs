@@ -76,7 +76,7 @@ impl Function for AssetId {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 #[schemars(rename = "MessageHashRequest")]
 pub(super) struct Message {
-    /// The message's bytes.
+    /// The message's bytes. Either this or `text` is required.
     message: Option<Bytes>,
     /// The message as text, in place of `message`.
     text: Option<String>,

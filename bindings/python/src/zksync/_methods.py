@@ -179,7 +179,7 @@ class Methods:
             overrides: Nonce, gas and fees of the approval.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
@@ -210,7 +210,7 @@ class Methods:
             overrides: Nonce, gas and fees of the approval.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
@@ -241,7 +241,7 @@ class Methods:
             overrides: Nonce, gas and fees of the approval.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
@@ -299,11 +299,10 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account
-                that has a delegation there (EIP-7702) must name another one.
-            to: Who receives it on L2. Default: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address.
+            to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
         request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
@@ -341,11 +340,10 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account
-                that has a delegation there (EIP-7702) must name another one.
-            to: Who receives it on L2. Default: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address.
+            to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
         request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
@@ -383,11 +381,10 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account
-                that has a delegation there (EIP-7702) must name another one.
-            to: Who receives it on L2. Default: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address.
+            to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
         request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
@@ -406,7 +403,7 @@ class Methods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
-            l1_tx_hash: The L1 transaction.
+            l1_tx_hash: The L1 transaction. Either this or `l2TxHash` is required.
             l2_tx_hash: The L2 transaction.
         """
         request = t.DepositStatusRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash)
@@ -425,7 +422,7 @@ class Methods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
-            l1_tx_hash: The L1 transaction.
+            l1_tx_hash: The L1 transaction. Either this or `l2TxHash` is required.
             l2_tx_hash: The L2 transaction.
         """
         request = t.DepositWaitRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash)
@@ -463,10 +460,9 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-                wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
-                delegation there (EIP-7702) must name another one.
+                Nothing is approved then. Not for a quote or a preparation.
+            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
+                the wallet's address.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute_quote", request, t.RequestExecuteQuoteResponse, timeout, on_progress)
@@ -503,10 +499,9 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-                wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
-                delegation there (EIP-7702) must name another one.
+                Nothing is approved then. Not for a quote or a preparation.
+            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
+                the wallet's address.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute_prepare", request, t.PreparedRequestExecuteQuote, timeout, on_progress)
@@ -543,10 +538,9 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-                wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
-                delegation there (EIP-7702) must name another one.
+                Nothing is approved then. Not for a quote or a preparation.
+            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
+                the wallet's address.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute", request, t.RequestExecuteResponse, timeout, on_progress)
@@ -569,11 +563,11 @@ class Methods:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return self._run("claim_failed_deposit_quote", request, t.ClaimFailedDepositQuoteResponse, timeout, on_progress)
@@ -596,11 +590,11 @@ class Methods:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return self._run("claim_failed_deposit_prepare", request, t.PreparedClaimFailedDepositQuote, timeout, on_progress)
@@ -623,11 +617,11 @@ class Methods:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return self._run("claim_failed_deposit", request, t.ClaimFailedDepositResponse, timeout, on_progress)
@@ -659,8 +653,9 @@ class Methods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+                Nothing is approved then. Not for a quote or a preparation.
+            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+                is refused.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
         request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
@@ -693,8 +688,9 @@ class Methods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+                Nothing is approved then. Not for a quote or a preparation.
+            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+                is refused.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
         request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
@@ -727,8 +723,9 @@ class Methods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+                Nothing is approved then. Not for a quote or a preparation.
+            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+                is refused.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
         request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
@@ -794,7 +791,7 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return self._run("finalize_withdrawal_quote", request, t.FinalizeWithdrawalQuoteResponse, timeout, on_progress)
@@ -819,7 +816,7 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return self._run("finalize_withdrawal_prepare", request, t.PreparedFinalizeWithdrawalQuote, timeout, on_progress)
@@ -844,7 +841,7 @@ class Methods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return self._run("finalize_withdrawal", request, t.FinalizeWithdrawalResponse, timeout, on_progress)
@@ -867,8 +864,8 @@ class Methods:
         Args:
             from_block: The first L2 block.
             address: The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
-            blocks_per_query: How many blocks one question for events covers. Default 2000; where the node finds it too many,
-                fewer are asked for.
+            blocks_per_query: How many blocks one question for events covers. Default 2000, at most 100000; where the node
+                finds it too many, fewer are asked for.
             cursor: The `cursor` of the page before. The other fields must be the same as there.
             include_finalized: Lists finalised withdrawals too. Default false.
             limit: How many of the account's withdrawals one page looks at, finalised ones included. Default 20, at most 100.
@@ -911,7 +908,7 @@ class Methods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return self._run("message_send_quote", request, t.MessageSendQuoteResponse, timeout, on_progress)
@@ -932,7 +929,7 @@ class Methods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return self._run("message_send_prepare", request, t.PreparedMessageSendQuote, timeout, on_progress)
@@ -953,7 +950,7 @@ class Methods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return self._run("message_send", request, t.MessageSendResponse, timeout, on_progress)
@@ -1138,7 +1135,7 @@ class Methods:
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
         """
         request = t.PriorityOpConfirmationRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash)
         return self._run("priority_op_confirmation", request, t.PriorityOpConfirmation, timeout, on_progress)
@@ -1160,14 +1157,14 @@ class Methods:
 
         Args:
             amount: How much, in base units.
-            to: The receiver.
+            to: The receiver. The zero address is refused.
             chain: The chain. Default `l2`.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
         request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
@@ -1190,14 +1187,14 @@ class Methods:
 
         Args:
             amount: How much, in base units.
-            to: The receiver.
+            to: The receiver. The zero address is refused.
             chain: The chain. Default `l2`.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
         request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
@@ -1220,14 +1217,14 @@ class Methods:
 
         Args:
             amount: How much, in base units.
-            to: The receiver.
+            to: The receiver. The zero address is refused.
             chain: The chain. Default `l2`.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
         request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
@@ -1257,7 +1254,7 @@ class Methods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             value: The chain's own coin sent along, in wei. Default 0.
         """
         request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
@@ -1287,7 +1284,7 @@ class Methods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             value: The chain's own coin sent along, in wei. Default 0.
         """
         request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
@@ -1317,7 +1314,7 @@ class Methods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             value: The chain's own coin sent along, in wei. Default 0.
         """
         request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
@@ -1351,7 +1348,7 @@ class Methods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
@@ -1387,7 +1384,7 @@ class Methods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
@@ -1423,7 +1420,7 @@ class Methods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
@@ -1876,7 +1873,7 @@ class Methods:
         """Signs a text or bytes (EIP-191, personal_sign), without any network.
 
         Args:
-            message: The message's bytes.
+            message: The message's bytes. Either this or `text` is required.
             text: The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x.
         """
         request = t.SignMessageRequest(message=message, text=text)
@@ -1914,7 +1911,7 @@ class Methods:
             signature: The signature: 65 or 64 bytes of a key, or whatever a contract takes.
             address: The account that is said to have signed. Default: the wallet's address.
             chain: Where the account lives, which matters if it is a contract. Default `l2`.
-            message: The message's bytes.
+            message: The message's bytes. Either this or `text` is required.
             text: The message as text, in place of `message`.
         """
         request = t.VerifyMessageRequest(signature=signature, address=address, chain=chain, message=message, text=text)
@@ -2110,7 +2107,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the approval.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
@@ -2141,7 +2138,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the approval.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
@@ -2172,7 +2169,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the approval.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             spender: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on
                 L2.
         """
@@ -2230,11 +2227,10 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account
-                that has a delegation there (EIP-7702) must name another one.
-            to: Who receives it on L2. Default: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address.
+            to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
         request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
@@ -2272,11 +2268,10 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account
-                that has a delegation there (EIP-7702) must name another one.
-            to: Who receives it on L2. Default: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address.
+            to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
         request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
@@ -2314,11 +2309,10 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account
-                that has a delegation there (EIP-7702) must name another one.
-            to: Who receives it on L2. Default: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address.
+            to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
         request = t.DepositRequest(amount=amount, approve=approve, bridge_address=bridge_address, custom_bridge_data=custom_bridge_data, l2_gas_limit=l2_gas_limit, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient, to=to, token=token)
@@ -2337,7 +2331,7 @@ class AsyncMethods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
-            l1_tx_hash: The L1 transaction.
+            l1_tx_hash: The L1 transaction. Either this or `l2TxHash` is required.
             l2_tx_hash: The L2 transaction.
         """
         request = t.DepositStatusRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash)
@@ -2356,7 +2350,7 @@ class AsyncMethods:
 
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
-            l1_tx_hash: The L1 transaction.
+            l1_tx_hash: The L1 transaction. Either this or `l2TxHash` is required.
             l2_tx_hash: The L2 transaction.
         """
         request = t.DepositWaitRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash)
@@ -2394,10 +2388,9 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-                wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
-                delegation there (EIP-7702) must name another one.
+                Nothing is approved then. Not for a quote or a preparation.
+            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
+                the wallet's address.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute_quote", request, t.RequestExecuteQuoteResponse, timeout, on_progress)
@@ -2434,10 +2427,9 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-                wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
-                delegation there (EIP-7702) must name another one.
+                Nothing is approved then. Not for a quote or a preparation.
+            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
+                the wallet's address.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute_prepare", request, t.PreparedRequestExecuteQuote, timeout, on_progress)
@@ -2474,10 +2466,9 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the
-                wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
-                delegation there (EIP-7702) must name another one.
+                Nothing is approved then. Not for a quote or a preparation.
+            refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
+                the wallet's address.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute", request, t.RequestExecuteResponse, timeout, on_progress)
@@ -2500,11 +2491,11 @@ class AsyncMethods:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return await self._run("claim_failed_deposit_quote", request, t.ClaimFailedDepositQuoteResponse, timeout, on_progress)
@@ -2527,11 +2518,11 @@ class AsyncMethods:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return await self._run("claim_failed_deposit_prepare", request, t.PreparedClaimFailedDepositQuote, timeout, on_progress)
@@ -2554,11 +2545,11 @@ class AsyncMethods:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_bridge_address: The bridge on L1, for a deposit through a bridge of its own. Default: the standard one.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.ClaimFailedDepositRequest(index=index, l1_bridge_address=l1_bridge_address, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash, overrides=overrides, quote_id=quote_id)
         return await self._run("claim_failed_deposit", request, t.ClaimFailedDepositResponse, timeout, on_progress)
@@ -2590,8 +2581,9 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+                Nothing is approved then. Not for a quote or a preparation.
+            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+                is refused.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
         request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
@@ -2624,8 +2616,9 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+                Nothing is approved then. Not for a quote or a preparation.
+            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+                is refused.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
         request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
@@ -2658,8 +2651,9 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
-            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+                Nothing is approved then. Not for a quote or a preparation.
+            to: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+                is refused.
             token: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
         """
         request = t.WithdrawRequest(amount=amount, approve=approve, bridge_address=bridge_address, eip712=eip712, overrides=overrides, quote_id=quote_id, to=to, token=token)
@@ -2725,7 +2719,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return await self._run("finalize_withdrawal_quote", request, t.FinalizeWithdrawalQuoteResponse, timeout, on_progress)
@@ -2750,7 +2744,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return await self._run("finalize_withdrawal_prepare", request, t.PreparedFinalizeWithdrawalQuote, timeout, on_progress)
@@ -2775,7 +2769,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L1 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.FinalizeWithdrawalRequest(l2_tx_hash=l2_tx_hash, index=index, l1_bridge_address=l1_bridge_address, overrides=overrides, quote_id=quote_id)
         return await self._run("finalize_withdrawal", request, t.FinalizeWithdrawalResponse, timeout, on_progress)
@@ -2798,8 +2792,8 @@ class AsyncMethods:
         Args:
             from_block: The first L2 block.
             address: The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
-            blocks_per_query: How many blocks one question for events covers. Default 2000; where the node finds it too many,
-                fewer are asked for.
+            blocks_per_query: How many blocks one question for events covers. Default 2000, at most 100000; where the node
+                finds it too many, fewer are asked for.
             cursor: The `cursor` of the page before. The other fields must be the same as there.
             include_finalized: Lists finalised withdrawals too. Default false.
             limit: How many of the account's withdrawals one page looks at, finalised ones included. Default 20, at most 100.
@@ -2842,7 +2836,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return await self._run("message_send_quote", request, t.MessageSendQuoteResponse, timeout, on_progress)
@@ -2863,7 +2857,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return await self._run("message_send_prepare", request, t.PreparedMessageSendQuote, timeout, on_progress)
@@ -2884,7 +2878,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees of the L2 transaction.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
         """
         request = t.MessageSendRequest(data=data, overrides=overrides, quote_id=quote_id)
         return await self._run("message_send", request, t.MessageSendResponse, timeout, on_progress)
@@ -3069,7 +3063,7 @@ class AsyncMethods:
         Args:
             index: Which of the requests, where one L1 transaction holds several. Default 0.
             l1_tx_hash: The L1 transaction.
-            l2_tx_hash: The L2 transaction.
+            l2_tx_hash: The L2 transaction. Either this or `l1TxHash` is required.
         """
         request = t.PriorityOpConfirmationRequest(index=index, l1_tx_hash=l1_tx_hash, l2_tx_hash=l2_tx_hash)
         return await self._run("priority_op_confirmation", request, t.PriorityOpConfirmation, timeout, on_progress)
@@ -3091,14 +3085,14 @@ class AsyncMethods:
 
         Args:
             amount: How much, in base units.
-            to: The receiver.
+            to: The receiver. The zero address is refused.
             chain: The chain. Default `l2`.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
         request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
@@ -3121,14 +3115,14 @@ class AsyncMethods:
 
         Args:
             amount: How much, in base units.
-            to: The receiver.
+            to: The receiver. The zero address is refused.
             chain: The chain. Default `l2`.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
         request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
@@ -3151,14 +3145,14 @@ class AsyncMethods:
 
         Args:
             amount: How much, in base units.
-            to: The receiver.
+            to: The receiver. The zero address is refused.
             chain: The chain. Default `l2`.
             eip712: Makes it a transaction of type 0x71, for a paymaster or a smart account. EraVM chains only. Default: type
                 2.
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             token: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
         """
         request = t.TransferRequest(amount=amount, to=to, chain=chain, eip712=eip712, overrides=overrides, quote_id=quote_id, token=token)
@@ -3188,7 +3182,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             value: The chain's own coin sent along, in wei. Default 0.
         """
         request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
@@ -3218,7 +3212,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             value: The chain's own coin sent along, in wei. Default 0.
         """
         request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
@@ -3248,7 +3242,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             value: The chain's own coin sent along, in wei. Default 0.
         """
         request = t.SendTransactionRequest(to=to, chain=chain, data=data, eip712=eip712, overrides=overrides, quote_id=quote_id, value=value)
@@ -3282,7 +3276,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
@@ -3318,7 +3312,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
@@ -3354,7 +3348,7 @@ class AsyncMethods:
             overrides: Nonce, gas and fees.
             quote_id: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
-                Nothing is approved then.
+                Nothing is approved then. Not for a quote or a preparation.
             salt: The salt, for the kinds with `2`, where it is required.
             target: Whom to call. Default `deployer`; `factory` is for the kinds with `2`.
             value: The chain's own coin for the constructor, in wei. Default 0.
@@ -3807,7 +3801,7 @@ class AsyncMethods:
         """Signs a text or bytes (EIP-191, personal_sign), without any network.
 
         Args:
-            message: The message's bytes.
+            message: The message's bytes. Either this or `text` is required.
             text: The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x.
         """
         request = t.SignMessageRequest(message=message, text=text)
@@ -3845,7 +3839,7 @@ class AsyncMethods:
             signature: The signature: 65 or 64 bytes of a key, or whatever a contract takes.
             address: The account that is said to have signed. Default: the wallet's address.
             chain: Where the account lives, which matters if it is a contract. Default `l2`.
-            message: The message's bytes.
+            message: The message's bytes. Either this or `text` is required.
             text: The message as text, in place of `message`.
         """
         request = t.VerifyMessageRequest(signature=signature, address=address, chain=chain, message=message, text=text)

@@ -73,7 +73,7 @@ FinalizationFunction = Literal["finalizeDeposit", "finalizeWithdrawal"]
 #: - sent: Its finalisation was sent.
 #: - alreadyFinalized: It was finalised before.
 #: - notReady: It cannot be finalised yet.
-#: - failed: It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same.
+#: - failed: It failed, for the reason in `error`.
 FinalizationOutcome = Literal["sent", "alreadyFinalized", "notReady", "failed"]
 
 #: Where a message is on its way to the gateway.
@@ -257,7 +257,8 @@ class ApproveQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The fee of the transaction at most, in wei of that chain's coin.
@@ -272,7 +273,7 @@ class ApproveQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: Who may take.
@@ -305,7 +306,8 @@ class ApproveRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
@@ -727,7 +729,8 @@ class ChainConfig(Model):
     #: The largest accepted answer, in bytes. Default 33554432.
     max_response_bytes: int | None = _c.key("maxResponseBytes", _c.PLAIN, default=None)
 
-    #: How often a waiting call looks again, in milliseconds. Default: follows the chain, 250 to 4000.
+    #: How often a waiting call looks again, in milliseconds. Default: after 100 at first, then less and less often, at last
+    #: every 4000.
     poll_ms: int | None = _c.key("pollMs", _c.PLAIN, default=None)
 
     #: `none` (default) or the URL of an HTTP proxy. Proxies in environment variables are never used.
@@ -799,7 +802,8 @@ class ClaimFailedDepositQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The failed L2 transaction.
@@ -817,7 +821,7 @@ class ClaimFailedDepositQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: The token on L1; 0x…01 is ETH.
@@ -840,14 +844,15 @@ class ClaimFailedDepositRequest(Model):
     #: The L1 transaction.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
-    #: The L2 transaction.
+    #: The L2 transaction. Either this or `l1TxHash` is required.
     l2_tx_hash: Hash | None = _c.key("l2TxHash", _c.PLAIN, default=None)
 
     #: Nonce, gas and fees of the L1 transaction.
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
 
@@ -893,7 +898,7 @@ class Config(Model):
     #: Addresses to use in place of discovered ones.
     contracts: ContractsConfig | None = _c.key("contracts", _c.struct(lambda: ContractsConfig), default=None)
 
-    #: Ethereum, or whatever chain the ZKsync chain settles on.
+    #: Ethereum, or the test network in its place: where the bridge is, also of a chain that settles on another layer.
     l1: ChainConfig | None = _c.key("l1", _c.struct(lambda: ChainConfig), default=None)
 
     #: The ZKsync chain.
@@ -1030,7 +1035,8 @@ class DeployQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: How.
@@ -1048,7 +1054,7 @@ class DeployQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: The value of the transaction, in wei.
@@ -1081,7 +1087,8 @@ class DeployRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: The salt, for the kinds with `2`, where it is required.
@@ -1200,7 +1207,8 @@ class DepositQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: Gas per byte of pubdata on L2.
@@ -1224,7 +1232,7 @@ class DepositQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: Who receives what is left on L2.
@@ -1273,15 +1281,15 @@ class DepositRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
-    #: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
-    #: wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
-    #: (EIP-7702) must name another one.
+    #: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and 0x0…0:
+    #: the wallet's address.
     refund_recipient: Address | None = _c.key("refundRecipient", _c.PLAIN, default=None)
 
-    #: Who receives it on L2. Default: the wallet's address.
+    #: Who receives it on L2. Default: the wallet's address. The zero address is refused.
     to: Address | None = _c.key("to", _c.PLAIN, default=None)
 
     #: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
@@ -1387,7 +1395,7 @@ class DepositStatusRequest(Model):
     #: Which of the requests, where one L1 transaction holds several. Default 0.
     index: int | None = _c.key("index", _c.PLAIN, default=None)
 
-    #: The L1 transaction.
+    #: The L1 transaction. Either this or `l2TxHash` is required.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
     #: The L2 transaction.
@@ -1401,7 +1409,7 @@ class DepositWaitRequest(Model):
     #: Which of the requests, where one L1 transaction holds several. Default 0.
     index: int | None = _c.key("index", _c.PLAIN, default=None)
 
-    #: The L1 transaction.
+    #: The L1 transaction. Either this or `l2TxHash` is required.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
     #: The L2 transaction.
@@ -1524,11 +1532,10 @@ class FinalizationResult(Model):
     #: What became of it.
     outcome: FinalizationOutcome = _c.key("outcome", _c.PLAIN)
 
-    #: What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
+    #: Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
     error: Any | None = _c.key("error", _c.PLAIN, default=None)
 
-    #: The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait` waits
-    #: for it.
+    #: The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
     #: Its nonce.
@@ -1554,7 +1561,8 @@ class FinalizeWithdrawalQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The fee of the transaction at most, in wei of that chain's coin.
@@ -1572,7 +1580,7 @@ class FinalizeWithdrawalQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: The value of the transaction, in wei.
@@ -1599,7 +1607,8 @@ class FinalizeWithdrawalRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
 
@@ -1866,7 +1875,7 @@ class InteropRoot(Model):
 class InteropVerification(Model):
     """What the destination chain says to a message."""
 
-    #: Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask again.
+    #: Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth asking again.
     imported: bool = _c.key("imported", _c.PLAIN)
 
     #: Whether its contract accepts the proof.
@@ -2015,7 +2024,7 @@ class LogLeafHashRequest(Model):
 class MessageHashRequest(Model):
     """A message, as bytes or as text."""
 
-    #: The message's bytes.
+    #: The message's bytes. Either this or `text` is required.
     message: bytes | None = _c.key("message", _c.BYTES, default=None)
 
     #: The message as text, in place of `message`.
@@ -2096,7 +2105,8 @@ class MessageSendQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The fee of the transaction at most, in wei of that chain's coin.
@@ -2114,7 +2124,7 @@ class MessageSendQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: Who sends it: L1 proves the message together with its sender.
@@ -2135,7 +2145,8 @@ class MessageSendRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
 
@@ -2852,10 +2863,10 @@ class Overrides(Model):
     #: The gas limit. Default: the estimate, with 20 % more on L1.
     gas_limit: int | None = _c.key("gasLimit", _c.UINT, default=None)
 
-    #: The most to pay per gas, in wei. Default on L1: 3/2 of the base fee plus the tip.
+    #: The most to pay per gas, in wei. Default: 3/2 of the base fee plus the tip.
     max_fee_per_gas: int | None = _c.key("maxFeePerGas", _c.UINT, default=None)
 
-    #: The tip per gas, in wei. Default: the node's suggestion.
+    #: The tip per gas, in wei. Default: the node's suggestion; 0 on L2 if the node has none or `maxFeePerGas` is given.
     max_priority_fee_per_gas: int | None = _c.key("maxPriorityFeePerGas", _c.UINT, default=None)
 
     #: The nonce. Default: the next free one of the account.
@@ -2956,7 +2967,8 @@ class PendingWithdrawalsRequest(Model):
     #: The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
     address: Address | None = _c.key("address", _c.PLAIN, default=None)
 
-    #: How many blocks one question for events covers. Default 2000; where the node finds it too many, fewer are asked for.
+    #: How many blocks one question for events covers. Default 2000, at most 100000; where the node finds it too many, fewer
+    #: are asked for.
     blocks_per_query: int | None = _c.key("blocksPerQuery", _c.PLAIN, default=None)
 
     #: The `cursor` of the page before. The other fields must be the same as there.
@@ -3002,7 +3014,7 @@ class PreparedApproveQuote(Model):
     #: The chain of the transaction.
     chain: Chain = _c.key("chain", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: Who may take.
@@ -3031,7 +3043,7 @@ class PreparedClaimFailedDepositQuote(Model):
     #: Who is paid.
     depositor: Address = _c.key("depositor", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The failed L2 transaction.
@@ -3057,7 +3069,7 @@ class PreparedDeployQuote(Model):
     #: The address that the contract gets, unless the sender sends or deploys something else first. With a salt it is certain.
     contract_address: Address = _c.key("contractAddress", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: How.
@@ -3086,7 +3098,7 @@ class PreparedDepositQuote(Model):
     #: The chain of the transaction.
     chain: Chain = _c.key("chain", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: Gas per byte of pubdata on L2.
@@ -3130,7 +3142,7 @@ class PreparedFinalizeWithdrawalQuote(Model):
     #: The chain of the transaction.
     chain: Chain = _c.key("chain", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The message's index in the batch.
@@ -3153,7 +3165,7 @@ class PreparedMessageSendQuote(Model):
     #: The chain of the transaction.
     chain: Chain = _c.key("chain", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The keccak-256 of the bytes.
@@ -3182,7 +3194,7 @@ class PreparedRequestExecuteQuote(Model):
     #: The called contract, or the receiver, on L2.
     contract_address: Address = _c.key("contractAddress", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: Gas per byte of pubdata on L2.
@@ -3217,7 +3229,7 @@ class PreparedSendTransactionQuote(Model):
     #: The sender: the wallet's address or the smart account.
     from_: Address = _c.key("from", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The called contract or the receiver.
@@ -3240,7 +3252,7 @@ class PreparedTransferQuote(Model):
     #: The chain of the transaction.
     chain: Chain = _c.key("chain", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The receiver.
@@ -3266,7 +3278,7 @@ class PreparedWithdrawQuote(Model):
     #: The chain of the transaction.
     chain: Chain = _c.key("chain", _c.PLAIN)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: Who receives it on L1.
@@ -3337,7 +3349,7 @@ class PriorityOpConfirmationRequest(Model):
     #: The L1 transaction.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
-    #: The L2 transaction.
+    #: The L2 transaction. Either this or `l1TxHash` is required.
     l2_tx_hash: Hash | None = _c.key("l2TxHash", _c.PLAIN, default=None)
 
 
@@ -3435,7 +3447,8 @@ class RequestExecuteQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: Gas per byte of pubdata on L2.
@@ -3462,7 +3475,7 @@ class RequestExecuteQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: Who receives what is left on L2.
@@ -3505,12 +3518,11 @@ class RequestExecuteRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
-    #: Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address. A contract
-    #: on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must name another
-    #: one.
+    #: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's address.
     refund_recipient: Address | None = _c.key("refundRecipient", _c.PLAIN, default=None)
 
 
@@ -3634,7 +3646,8 @@ class SendTransactionQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The fee of the transaction at most, in wei of that chain's coin.
@@ -3649,7 +3662,7 @@ class SendTransactionQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: The called contract or the receiver.
@@ -3679,7 +3692,8 @@ class SendTransactionRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: The chain's own coin sent along, in wei. Default 0.
@@ -3739,7 +3753,7 @@ class SentApproval(Model):
 class SignMessageRequest(Model):
     """What to sign: bytes or a text."""
 
-    #: The message's bytes.
+    #: The message's bytes. Either this or `text` is required.
     message: bytes | None = _c.key("message", _c.BYTES, default=None)
 
     #: The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x.
@@ -3918,7 +3932,8 @@ class TransferQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The fee of the transaction at most, in wei of that chain's coin.
@@ -3933,7 +3948,7 @@ class TransferQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: The receiver.
@@ -3953,7 +3968,7 @@ class TransferRequest(Model):
     #: How much, in base units.
     amount: int = _c.key("amount", _c.UINT)
 
-    #: The receiver.
+    #: The receiver. The zero address is refused.
     to: Address = _c.key("to", _c.PLAIN)
 
     #: The chain. Default `l2`.
@@ -3966,7 +3981,8 @@ class TransferRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
@@ -4156,7 +4172,7 @@ class VerifyMessageRequest(Model):
     #: Where the account lives, which matters if it is a contract. Default `l2`.
     chain: Chain | None = _c.key("chain", _c.PLAIN, default=None)
 
-    #: The message's bytes.
+    #: The message's bytes. Either this or `text` is required.
     message: bytes | None = _c.key("message", _c.BYTES, default=None)
 
     #: The message as text, in place of `message`.
@@ -4176,7 +4192,7 @@ class VerifySignatureResponse(Model):
     #: Whether there is a contract at the address.
     is_contract: bool = _c.key("isContract", _c.PLAIN)
 
-    #: The account signed this.
+    #: Whether the account signed this.
     valid: bool = _c.key("valid", _c.PLAIN)
 
     #: The address whose key made the signature; null if it is not a key's signature.
@@ -4219,7 +4235,8 @@ class WithdrawQuoteResponse(Model):
     #: The gas limit.
     gas_limit: int = _c.key("gasLimit", _c.UINT)
 
-    #: The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are there.
+    #: Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
+    #: there.
     gas_limit_is_bound: bool = _c.key("gasLimitIsBound", _c.PLAIN)
 
     #: The fee of the transaction at most, in wei of that chain's coin.
@@ -4234,7 +4251,7 @@ class WithdrawQuoteResponse(Model):
     #: What the sender must hold, the chain's own coin first.
     needs: Sequence[Need] = _c.key("needs", _c.array(_c.struct(lambda: Need)))
 
-    #: Hands this quote over to the send of the same request: `quoteId` there.
+    #: Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     quote_id: str = _c.key("quoteId", _c.PLAIN)
 
     #: Who receives it on L1.
@@ -4280,10 +4297,12 @@ class WithdrawRequest(Model):
     overrides: Overrides | None = _c.key("overrides", _c.struct(lambda: Overrides), default=None)
 
     #: The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and nothing
-    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+    #: is paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then. Not
+    #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
-    #: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+    #: Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address is
+    #: refused.
     to: Address | None = _c.key("to", _c.PLAIN, default=None)
 
     #: The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.

@@ -99,7 +99,7 @@ def message_hash(*, message: bytes | None = None, text: str | None = None) -> t.
     """The hash that is signed for a message (EIP-191, personal_sign).
 
     Args:
-        message: The message's bytes.
+        message: The message's bytes. Either this or `text` is required.
         text: The message as text, in place of `message`.
     """
     request = t.MessageHashRequest(message=message, text=text)

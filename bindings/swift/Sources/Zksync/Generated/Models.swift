@@ -112,8 +112,8 @@ public struct ApproveQuoteResponse: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// The fee of the transaction at most, in wei of that chain's coin.
     public var maxFee: Uint256
@@ -123,7 +123,7 @@ public struct ApproveQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// Who may take.
     public var spender: Address
@@ -178,7 +178,8 @@ public struct ApproveRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
     /// Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2.
     public var spender: Address?
@@ -712,7 +713,8 @@ public struct ChainConfig: Codable, Hashable, Sendable {
     public var maxBatch: UInt32?
     /// The largest accepted answer, in bytes. Default 33554432.
     public var maxResponseBytes: UInt64?
-    /// How often a waiting call looks again, in milliseconds. Default: follows the chain, 250 to 4000.
+    /// How often a waiting call looks again, in milliseconds. Default: after 100 at first, then less and less often, at
+    /// last every 4000.
     public var pollMs: UInt64?
     /// `none` (default) or the URL of an HTTP proxy. Proxies in environment variables are never used.
     public var proxy: String?
@@ -813,8 +815,8 @@ public struct ClaimFailedDepositQuoteResponse: Codable, Hashable, Sendable {
     public var depositor: Address
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// The failed L2 transaction.
     public var l2TxHash: Hash
@@ -826,7 +828,7 @@ public struct ClaimFailedDepositQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// The token on L1; 0x…01 is ETH.
     public var token: Address
@@ -874,14 +876,15 @@ public struct ClaimFailedDepositRequest: Codable, Hashable, Sendable {
     public var l1BridgeAddress: Address?
     /// The L1 transaction.
     public var l1TxHash: Hash?
-    /// The L2 transaction.
+    /// The L2 transaction. Either this or `l1TxHash` is required.
     public var l2TxHash: Hash?
     /// Nonce, gas and fees of the L1 transaction.
     public var overrides: Overrides?
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
 
     public init(
@@ -951,7 +954,7 @@ public struct Config: Codable, Hashable, Sendable {
     public var address: Address?
     /// Addresses to use in place of discovered ones.
     public var contracts: ContractsConfig?
-    /// Ethereum, or whatever chain the ZKsync chain settles on.
+    /// Ethereum, or the test network in its place: where the bridge is, also of a chain that settles on another layer.
     public var l1: ChainConfig?
     /// The ZKsync chain.
     public var l2: ChainConfig?
@@ -1130,8 +1133,8 @@ public struct DeployQuoteResponse: Codable, Hashable, Sendable {
     public var contractAddress: Address
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// How.
     public var kind: DeployKind
@@ -1143,7 +1146,7 @@ public struct DeployQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// The value of the transaction, in wei.
     public var value: Uint256
@@ -1199,7 +1202,8 @@ public struct DeployRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
     /// The salt, for the kinds with `2`, where it is required.
     public var salt: Hash?
@@ -1355,8 +1359,8 @@ public struct DepositQuoteResponse: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// Gas per byte of pubdata on L2.
     public var gasPerPubdata: Uint256
@@ -1372,7 +1376,7 @@ public struct DepositQuoteResponse: Codable, Hashable, Sendable {
     public var mintValue: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// Who receives what is left on L2.
     public var refundRecipient: Address
@@ -1454,14 +1458,14 @@ public struct DepositRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
-    /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
+    /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and
+    /// 0x0…0: the
     /// wallet's address.
-    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
-    /// must name another one.
     public var refundRecipient: Address?
-    /// Who receives it on L2. Default: the wallet's address.
+    /// Who receives it on L2. Default: the wallet's address. The zero address is refused.
     public var to: Address?
     /// The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
     public var token: Address?
@@ -1624,7 +1628,7 @@ public struct DepositStatus: Codable, Hashable, Sendable {
 public struct DepositStatusRequest: Codable, Hashable, Sendable {
     /// Which of the requests, where one L1 transaction holds several. Default 0.
     public var index: UInt32?
-    /// The L1 transaction.
+    /// The L1 transaction. Either this or `l2TxHash` is required.
     public var l1TxHash: Hash?
     /// The L2 transaction.
     public var l2TxHash: Hash?
@@ -1640,7 +1644,7 @@ public struct DepositStatusRequest: Codable, Hashable, Sendable {
 public struct DepositWaitRequest: Codable, Hashable, Sendable {
     /// Which of the requests, where one L1 transaction holds several. Default 0.
     public var index: UInt32?
-    /// The L1 transaction.
+    /// The L1 transaction. Either this or `l2TxHash` is required.
     public var l1TxHash: Hash?
     /// The L2 transaction.
     public var l2TxHash: Hash?
@@ -1806,10 +1810,9 @@ public struct FinalizationResult: Codable, Hashable, Sendable {
     public var l2TxHash: Hash
     /// What became of it.
     public var outcome: FinalizationOutcome
-    /// What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
+    /// Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
     public var error: JSONValue?
-    /// The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
-    /// waits for it.
+    /// The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
     public var l1TxHash: Hash?
     /// Its nonce.
     public var nonce: UInt64?
@@ -1845,8 +1848,8 @@ public struct FinalizeWithdrawalQuoteResponse: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// The fee of the transaction at most, in wei of that chain's coin.
     public var maxFee: Uint256
@@ -1858,7 +1861,7 @@ public struct FinalizeWithdrawalQuoteResponse: Codable, Hashable, Sendable {
     public var messageIndex: UInt64
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// The value of the transaction, in wei.
     public var value: Uint256
@@ -1909,7 +1912,8 @@ public struct FinalizeWithdrawalRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
 
     public init(
@@ -2269,7 +2273,7 @@ public struct InteropRoot: Codable, Hashable, Sendable {
 
 /// What the destination chain says to a message.
 public struct InteropVerification: Codable, Hashable, Sendable {
-    /// Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask
+    /// Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth asking
     /// again.
     public var imported: Bool
     /// Whether its contract accepts the proof.
@@ -2472,7 +2476,7 @@ public struct LogLeafHashRequest: Codable, Hashable, Sendable {
 
 /// A message, as bytes or as text.
 public struct MessageHashRequest: Codable, Hashable, Sendable {
-    /// The message's bytes.
+    /// The message's bytes. Either this or `text` is required.
     public var message: Bytes?
     /// The message as text, in place of `message`.
     public var text: String?
@@ -2569,8 +2573,8 @@ public struct MessageSendQuoteResponse: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// The fee of the transaction at most, in wei of that chain's coin.
     public var maxFee: Uint256
@@ -2582,7 +2586,7 @@ public struct MessageSendQuoteResponse: Codable, Hashable, Sendable {
     public var messageHash: Hash
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// Who sends it: L1 proves the message together with its sender.
     public var sender: Address
@@ -2627,7 +2631,8 @@ public struct MessageSendRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
 
     public init(data: Bytes, overrides: Overrides? = nil, quoteId: String? = nil) {
@@ -3522,9 +3527,10 @@ public struct NonceRequest: Codable, Hashable, Sendable {
 public struct Overrides: Codable, Hashable, Sendable {
     /// The gas limit. Default: the estimate, with 20 % more on L1.
     public var gasLimit: Uint256?
-    /// The most to pay per gas, in wei. Default on L1: 3/2 of the base fee plus the tip.
+    /// The most to pay per gas, in wei. Default: 3/2 of the base fee plus the tip.
     public var maxFeePerGas: Uint256?
-    /// The tip per gas, in wei. Default: the node's suggestion.
+    /// The tip per gas, in wei. Default: the node's suggestion; 0 on L2 if the node has none or `maxFeePerGas` is
+    /// given.
     public var maxPriorityFeePerGas: Uint256?
     /// The nonce. Default: the next free one of the account.
     public var nonce: UInt64?
@@ -3657,8 +3663,9 @@ public struct PendingWithdrawalsRequest: Codable, Hashable, Sendable {
     public var fromBlock: UInt64
     /// The account: who receives on L1, or who withdrew on L2. Default: the wallet's address.
     public var address: Address?
-    /// How many blocks one question for events covers. Default 2000; where the node finds it too many, fewer are asked
-    /// for.
+    /// How many blocks one question for events covers. Default 2000, at most 100000; where the node finds it too many,
+    /// fewer are
+    /// asked for.
     public var blocksPerQuery: UInt32?
     /// The `cursor` of the page before. The other fields must be the same as there.
     public var cursor: String?
@@ -3715,7 +3722,8 @@ public struct PreparedApproveQuote: Codable, Hashable, Sendable {
     public var approvals: [UnsignedTx]
     /// The chain of the transaction.
     public var chain: Chain
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// Who may take.
     public var spender: Address
@@ -3753,7 +3761,8 @@ public struct PreparedClaimFailedDepositQuote: Codable, Hashable, Sendable {
     public var chain: Chain
     /// Who is paid.
     public var depositor: Address
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// The failed L2 transaction.
     public var l2TxHash: Hash
@@ -3792,7 +3801,8 @@ public struct PreparedDeployQuote: Codable, Hashable, Sendable {
     /// The address that the contract gets, unless the sender sends or deploys something else first. With a salt it is
     /// certain.
     public var contractAddress: Address
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// How.
     public var kind: DeployKind
@@ -3830,7 +3840,8 @@ public struct PreparedDepositQuote: Codable, Hashable, Sendable {
     public var baseCost: Uint256
     /// The chain of the transaction.
     public var chain: Chain
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// Gas per byte of pubdata on L2.
     public var gasPerPubdata: Uint256
@@ -3893,7 +3904,8 @@ public struct PreparedFinalizeWithdrawalQuote: Codable, Hashable, Sendable {
     public var batchNumber: UInt64
     /// The chain of the transaction.
     public var chain: Chain
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// The message's index in the batch.
     public var messageIndex: UInt64
@@ -3927,7 +3939,8 @@ public struct PreparedMessageSendQuote: Codable, Hashable, Sendable {
     public var approvals: [UnsignedTx]
     /// The chain of the transaction.
     public var chain: Chain
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// The keccak-256 of the bytes.
     public var messageHash: Hash
@@ -3963,7 +3976,8 @@ public struct PreparedRequestExecuteQuote: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The called contract, or the receiver, on L2.
     public var contractAddress: Address
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// Gas per byte of pubdata on L2.
     public var gasPerPubdata: Uint256
@@ -4013,7 +4027,8 @@ public struct PreparedSendTransactionQuote: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The sender: the wallet's address or the smart account.
     public var from: Address
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// The called contract or the receiver.
     public var to: Address
@@ -4045,7 +4060,8 @@ public struct PreparedTransferQuote: Codable, Hashable, Sendable {
     public var approvals: [UnsignedTx]
     /// The chain of the transaction.
     public var chain: Chain
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// The receiver.
     public var to: Address
@@ -4081,7 +4097,8 @@ public struct PreparedWithdrawQuote: Codable, Hashable, Sendable {
     public var approvals: [UnsignedTx]
     /// The chain of the transaction.
     public var chain: Chain
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+    /// mined.
     public var gasLimitIsBound: Bool
     /// Who receives it on L1.
     public var to: Address
@@ -4180,7 +4197,7 @@ public struct PriorityOpConfirmationRequest: Codable, Hashable, Sendable {
     public var index: UInt32?
     /// The L1 transaction.
     public var l1TxHash: Hash?
-    /// The L2 transaction.
+    /// The L2 transaction. Either this or `l1TxHash` is required.
     public var l2TxHash: Hash?
 
     public init(index: UInt32? = nil, l1TxHash: Hash? = nil, l2TxHash: Hash? = nil) {
@@ -4294,8 +4311,8 @@ public struct RequestExecuteQuoteResponse: Codable, Hashable, Sendable {
     public var contractAddress: Address
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// Gas per byte of pubdata on L2.
     public var gasPerPubdata: Uint256
@@ -4313,7 +4330,7 @@ public struct RequestExecuteQuoteResponse: Codable, Hashable, Sendable {
     public var mintValue: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// Who receives what is left on L2.
     public var refundRecipient: Address
@@ -4383,11 +4400,11 @@ public struct RequestExecuteRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
-    /// Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
-    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
-    /// must name another one.
+    /// Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
+    /// address.
     public var refundRecipient: Address?
 
     public init(
@@ -4564,8 +4581,8 @@ public struct SendTransactionQuoteResponse: Codable, Hashable, Sendable {
     public var from: Address
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// The fee of the transaction at most, in wei of that chain's coin.
     public var maxFee: Uint256
@@ -4575,7 +4592,7 @@ public struct SendTransactionQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// The called contract or the receiver.
     public var to: Address
@@ -4626,7 +4643,8 @@ public struct SendTransactionRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
     /// The chain's own coin sent along, in wei. Default 0.
     public var value: Uint256?
@@ -4715,7 +4733,7 @@ public struct SentApproval: Codable, Hashable, Sendable {
 
 /// What to sign: bytes or a text.
 public struct SignMessageRequest: Codable, Hashable, Sendable {
-    /// The message's bytes.
+    /// The message's bytes. Either this or `text` is required.
     public var message: Bytes?
     /// The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x.
     public var text: String?
@@ -4929,8 +4947,8 @@ public struct TransferQuoteResponse: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// The fee of the transaction at most, in wei of that chain's coin.
     public var maxFee: Uint256
@@ -4940,7 +4958,7 @@ public struct TransferQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// The receiver.
     public var to: Address
@@ -4984,7 +5002,7 @@ public struct TransferQuoteResponse: Codable, Hashable, Sendable {
 public struct TransferRequest: Codable, Hashable, Sendable {
     /// How much, in base units.
     public var amount: Uint256
-    /// The receiver.
+    /// The receiver. The zero address is refused.
     public var to: Address
     /// The chain. Default `l2`.
     public var chain: Chain?
@@ -4995,7 +5013,8 @@ public struct TransferRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
     /// The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token.
     public var token: Address?
@@ -5249,7 +5268,7 @@ public struct VerifyMessageRequest: Codable, Hashable, Sendable {
     public var address: Address?
     /// Where the account lives, which matters if it is a contract. Default `l2`.
     public var chain: Chain?
-    /// The message's bytes.
+    /// The message's bytes. Either this or `text` is required.
     public var message: Bytes?
     /// The message as text, in place of `message`.
     public var text: String?
@@ -5277,7 +5296,7 @@ public struct VerifySignatureResponse: Codable, Hashable, Sendable {
     public var digest: Hash
     /// Whether there is a contract at the address.
     public var isContract: Bool
-    /// The account signed this.
+    /// Whether the account signed this.
     public var valid: Bool
     /// The address whose key made the signature; null if it is not a key's signature.
     public var recovered: Address?
@@ -5330,8 +5349,8 @@ public struct WithdrawQuoteResponse: Codable, Hashable, Sendable {
     public var chain: Chain
     /// The gas limit.
     public var gasLimit: Uint256
-    /// The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-    /// there.
+    /// Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+    /// are there.
     public var gasLimitIsBound: Bool
     /// The fee of the transaction at most, in wei of that chain's coin.
     public var maxFee: Uint256
@@ -5341,7 +5360,7 @@ public struct WithdrawQuoteResponse: Codable, Hashable, Sendable {
     public var maxPriorityFeePerGas: Uint256
     /// What the sender must hold, the chain's own coin first.
     public var needs: [Need]
-    /// Hands this quote over to the send of the same request: `quoteId` there.
+    /// Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32.
     public var quoteId: String
     /// Who receives it on L1.
     public var to: Address
@@ -5412,9 +5431,11 @@ public struct WithdrawRequest: Codable, Hashable, Sendable {
     /// The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
     /// nothing is
     /// paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-    /// then.
+    /// then. Not for a
+    /// quote or a preparation.
     public var quoteId: String?
-    /// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws.
+    /// Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+    /// is refused.
     public var to: Address?
     /// The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH.
     public var token: Address?

@@ -21,7 +21,7 @@ extension Status {
     public static let invalidField = Status(rawValue: 106)
     /// An amount was a JSON number; amounts are strings, because JSON numbers lose digits.
     public static let amountIsNumber = Status(rawValue: 107)
-    /// An amount was negative, fractional, not a number, or over 2^256 - 1.
+    /// An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid.
     public static let invalidAmount = Status(rawValue: 108)
     /// An address was not 0x and 40 hex digits.
     public static let invalidAddress = Status(rawValue: 109)
@@ -98,7 +98,7 @@ extension Status {
     public static let badAnswer = Status(rawValue: 504)
     /// The L2 endpoint is not a node of a ZKsync chain with a bridgehub.
     public static let notZksync = Status(rawValue: 505)
-    /// L1 and L2 do not belong together.
+    /// L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names.
     public static let chainMismatch = Status(rawValue: 506)
     /// The node refused the transaction; it was not sent.
     public static let txRejected = Status(rawValue: 507)
@@ -114,7 +114,7 @@ extension Status {
     public static let insufficientBalance = Status(rawValue: 601)
     /// The allowance is too small and the request forbids approving; `details` has the amounts.
     public static let insufficientAllowance = Status(rawValue: 602)
-    /// The withdrawal cannot be finalised yet: its batch is not executed on L1. A retry can help.
+    /// Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet. A retry can help.
     public static let notReady = Status(rawValue: 603)
     /// The withdrawal was finalised before.
     public static let alreadyFinalized = Status(rawValue: 604)

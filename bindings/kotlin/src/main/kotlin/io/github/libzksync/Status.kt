@@ -36,7 +36,7 @@ public enum class Status(
     /** An amount was a JSON number; amounts are strings, because JSON numbers lose digits. */
     AMOUNT_IS_NUMBER(107, Origin.CALLER, false),
 
-    /** An amount was negative, fractional, not a number, or over 2^256 - 1. */
+    /** An amount was negative, fractional, not a number, over 2^256 - 1, or 0 where something must be paid. */
     INVALID_AMOUNT(108, Origin.CALLER, false),
 
     /** An address was not 0x and 40 hex digits. */
@@ -153,7 +153,9 @@ public enum class Status(
     /** The L2 endpoint is not a node of a ZKsync chain with a bridgehub. */
     NOT_ZKSYNC(505, Origin.NODE, false),
 
-    /** L1 and L2 do not belong together. */
+    /**
+     * L1 and L2 do not belong together, or a node is not of the chain that the configuration or a transaction names.
+     */
     CHAIN_MISMATCH(506, Origin.NODE, false),
 
     /** The node refused the transaction; it was not sent. */
@@ -177,7 +179,7 @@ public enum class Status(
     /** The allowance is too small and the request forbids approving; `details` has the amounts. */
     INSUFFICIENT_ALLOWANCE(602, Origin.BRIDGE, false),
 
-    /** The withdrawal cannot be finalised yet: its batch is not executed on L1. */
+    /** Too early: L2 has not executed it, or its batch is not proven or executed on L1 yet. */
     NOT_READY(603, Origin.BRIDGE, true),
 
     /** The withdrawal was finalised before. */

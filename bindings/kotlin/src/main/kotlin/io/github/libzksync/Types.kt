@@ -142,8 +142,8 @@ public data class ApproveQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** The fee of the transaction at most, in wei of that chain's coin. */
@@ -154,7 +154,7 @@ public data class ApproveQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** Who may take. */
     val spender: Address,
@@ -181,6 +181,8 @@ public data class ApproveRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
     /** Who may take. Default: the contract that the bridge needs, the asset router on L1 and the token vault on L2. */
@@ -209,7 +211,8 @@ public data class ApproveRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
@@ -638,7 +641,10 @@ public data class ChainConfig(
     val maxBatch: Long? = null,
     /** The largest accepted answer, in bytes. Default 33554432. */
     val maxResponseBytes: Long? = null,
-    /** How often a waiting call looks again, in milliseconds. Default: follows the chain, 250 to 4000. */
+    /**
+     * How often a waiting call looks again, in milliseconds. Default: after 100 at first, then less and less often, at
+     * last every 4000.
+     */
     val pollMs: Long? = null,
     /** `none` (default) or the URL of an HTTP proxy. Proxies in environment variables are never used. */
     val proxy: String? = null,
@@ -686,7 +692,10 @@ public data class ChainConfig(
         /** The largest accepted answer, in bytes. Default 33554432. */
         public fun maxResponseBytes(value: Long): Builder = apply { this.maxResponseBytes = value }
 
-        /** How often a waiting call looks again, in milliseconds. Default: follows the chain, 250 to 4000. */
+        /**
+         * How often a waiting call looks again, in milliseconds. Default: after 100 at first, then less and less often,
+         * at last every 4000.
+         */
         public fun pollMs(value: Long): Builder = apply { this.pollMs = value }
 
         /** `none` (default) or the URL of an HTTP proxy. Proxies in environment variables are never used. */
@@ -758,8 +767,8 @@ public data class ClaimFailedDepositQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** The failed L2 transaction. */
@@ -772,7 +781,7 @@ public data class ClaimFailedDepositQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** The token on L1; 0x…01 is ETH. */
     val token: Address,
@@ -789,7 +798,7 @@ public data class ClaimFailedDepositRequest(
     val l1BridgeAddress: Address? = null,
     /** The L1 transaction. */
     val l1TxHash: Hash? = null,
-    /** The L2 transaction. */
+    /** The L2 transaction. Either this or `l1TxHash` is required. */
     val l2TxHash: Hash? = null,
     /** Nonce, gas and fees of the L1 transaction. */
     val overrides: Overrides? = null,
@@ -797,6 +806,8 @@ public data class ClaimFailedDepositRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
 ) {
@@ -818,7 +829,7 @@ public data class ClaimFailedDepositRequest(
         /** The L1 transaction. */
         public fun l1TxHash(value: Hash): Builder = apply { this.l1TxHash = value }
 
-        /** The L2 transaction. */
+        /** The L2 transaction. Either this or `l1TxHash` is required. */
         public fun l2TxHash(value: Hash): Builder = apply { this.l2TxHash = value }
 
         /** Nonce, gas and fees of the L1 transaction. */
@@ -828,7 +839,8 @@ public data class ClaimFailedDepositRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
@@ -873,7 +885,9 @@ public data class Config(
     val address: Address? = null,
     /** Addresses to use in place of discovered ones. */
     val contracts: ContractsConfig? = null,
-    /** Ethereum, or whatever chain the ZKsync chain settles on. */
+    /**
+     * Ethereum, or the test network in its place: where the bridge is, also of a chain that settles on another layer.
+     */
     val l1: ChainConfig? = null,
     /** The ZKsync chain. */
     val l2: ChainConfig? = null,
@@ -894,7 +908,10 @@ public data class Config(
         /** Addresses to use in place of discovered ones. */
         public fun contracts(value: ContractsConfig): Builder = apply { this.contracts = value }
 
-        /** Ethereum, or whatever chain the ZKsync chain settles on. */
+        /**
+         * Ethereum, or the test network in its place: where the bridge is, also of a chain that settles on another
+         * layer.
+         */
         public fun l1(value: ChainConfig): Builder = apply { this.l1 = value }
 
         /** The ZKsync chain. */
@@ -1087,8 +1104,8 @@ public data class DeployQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** How. */
@@ -1101,7 +1118,7 @@ public data class DeployQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** The value of the transaction, in wei. */
     val value: BigInteger,
@@ -1131,6 +1148,8 @@ public data class DeployRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
     /** The salt, for the kinds with `2`, where it is required. */
@@ -1170,7 +1189,8 @@ public data class DeployRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
@@ -1313,8 +1333,8 @@ public data class DepositQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** Gas per byte of pubdata on L2. */
@@ -1331,7 +1351,7 @@ public data class DepositQuoteResponse(
     val mintValue: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** Who receives what is left on L2. */
     val refundRecipient: Address,
@@ -1377,16 +1397,17 @@ public data class DepositRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
     /**
-     * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default: the
+     * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and
+     * 0x0…0: the
      * wallet's address.
-     * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
-     * must name another one.
      */
     val refundRecipient: Address? = null,
-    /** Who receives it on L2. Default: the wallet's address. */
+    /** Who receives it on L2. Default: the wallet's address. The zero address is refused. */
     val to: Address? = null,
     /** The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH. */
     val token: Address? = null,
@@ -1432,19 +1453,19 @@ public data class DepositRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
         /**
-         * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default:
-         * the wallet's address.
-         * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
-         * (EIP-7702) must name another one.
+         * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default,
+         * and 0x0…0: the
+         * wallet's address.
          */
         public fun refundRecipient(value: Address): Builder = apply { this.refundRecipient = value }
 
-        /** Who receives it on L2. Default: the wallet's address. */
+        /** Who receives it on L2. Default: the wallet's address. The zero address is refused. */
         public fun to(value: Address): Builder = apply { this.to = value }
 
         /** The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH. */
@@ -1537,7 +1558,7 @@ public data class DepositStatus(
 public data class DepositStatusRequest(
     /** Which of the requests, where one L1 transaction holds several. Default 0. */
     val index: Long? = null,
-    /** The L1 transaction. */
+    /** The L1 transaction. Either this or `l2TxHash` is required. */
     val l1TxHash: Hash? = null,
     /** The L2 transaction. */
     val l2TxHash: Hash? = null,
@@ -1551,7 +1572,7 @@ public data class DepositStatusRequest(
         /** Which of the requests, where one L1 transaction holds several. Default 0. */
         public fun index(value: Long): Builder = apply { this.index = value }
 
-        /** The L1 transaction. */
+        /** The L1 transaction. Either this or `l2TxHash` is required. */
         public fun l1TxHash(value: Hash): Builder = apply { this.l1TxHash = value }
 
         /** The L2 transaction. */
@@ -1573,7 +1594,7 @@ public data class DepositStatusRequest(
 public data class DepositWaitRequest(
     /** Which of the requests, where one L1 transaction holds several. Default 0. */
     val index: Long? = null,
-    /** The L1 transaction. */
+    /** The L1 transaction. Either this or `l2TxHash` is required. */
     val l1TxHash: Hash? = null,
     /** The L2 transaction. */
     val l2TxHash: Hash? = null,
@@ -1587,7 +1608,7 @@ public data class DepositWaitRequest(
         /** Which of the requests, where one L1 transaction holds several. Default 0. */
         public fun index(value: Long): Builder = apply { this.index = value }
 
-        /** The L1 transaction. */
+        /** The L1 transaction. Either this or `l2TxHash` is required. */
         public fun l1TxHash(value: Hash): Builder = apply { this.l1TxHash = value }
 
         /** The L2 transaction. */
@@ -1737,12 +1758,9 @@ public data class FinalizationResult(
     val l2TxHash: Hash,
     /** What became of it. */
     val outcome: FinalizationOutcome,
-    /** What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent. */
+    /** Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent. */
     val error: JsonElement? = null,
-    /**
-     * The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
-     * waits for it.
-     */
+    /** The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it. */
     val l1TxHash: Hash? = null,
     /** Its nonce. */
     val nonce: Long? = null,
@@ -1762,8 +1780,8 @@ public data class FinalizeWithdrawalQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** The fee of the transaction at most, in wei of that chain's coin. */
@@ -1776,7 +1794,7 @@ public data class FinalizeWithdrawalQuoteResponse(
     val messageIndex: Long,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** The value of the transaction, in wei. */
     val value: BigInteger,
@@ -1799,6 +1817,8 @@ public data class FinalizeWithdrawalRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
 ) {
@@ -1822,7 +1842,8 @@ public data class FinalizeWithdrawalRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
@@ -2114,7 +2135,7 @@ public data class InteropRoot(
 @Serializable
 public data class InteropVerification(
     /**
-     * Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth to ask
+     * Whether it has imported the root that the proof leads to. If not yet, `included` is false and it is worth asking
      * again.
      */
     val imported: Boolean,
@@ -2297,7 +2318,7 @@ public data class LogLeafHashRequest(
 /** A message, as bytes or as text. */
 @Serializable
 public data class MessageHashRequest(
-    /** The message's bytes. */
+    /** The message's bytes. Either this or `text` is required. */
     val message: Bytes? = null,
     /** The message as text, in place of `message`. */
     val text: String? = null,
@@ -2307,7 +2328,7 @@ public data class MessageHashRequest(
         private var message: Bytes? = null
         private var text: String? = null
 
-        /** The message's bytes. */
+        /** The message's bytes. Either this or `text` is required. */
         public fun message(value: Bytes): Builder = apply { this.message = value }
 
         /** The message as text, in place of `message`. */
@@ -2399,8 +2420,8 @@ public data class MessageSendQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** The fee of the transaction at most, in wei of that chain's coin. */
@@ -2413,7 +2434,7 @@ public data class MessageSendQuoteResponse(
     val messageHash: Hash,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** Who sends it: L1 proves the message together with its sender. */
     val sender: Address,
@@ -2432,6 +2453,8 @@ public data class MessageSendRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
 ) {
@@ -2447,7 +2470,8 @@ public data class MessageSendRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
@@ -3306,9 +3330,11 @@ public data class NonceRequest(
 public data class Overrides(
     /** The gas limit. Default: the estimate, with 20 % more on L1. */
     val gasLimit: BigInteger? = null,
-    /** The most to pay per gas, in wei. Default on L1: 3/2 of the base fee plus the tip. */
+    /** The most to pay per gas, in wei. Default: 3/2 of the base fee plus the tip. */
     val maxFeePerGas: BigInteger? = null,
-    /** The tip per gas, in wei. Default: the node's suggestion. */
+    /**
+     * The tip per gas, in wei. Default: the node's suggestion; 0 on L2 if the node has none or `maxFeePerGas` is given.
+     */
     val maxPriorityFeePerGas: BigInteger? = null,
     /** The nonce. Default: the next free one of the account. */
     val nonce: Long? = null,
@@ -3323,10 +3349,13 @@ public data class Overrides(
         /** The gas limit. Default: the estimate, with 20 % more on L1. */
         public fun gasLimit(value: BigInteger): Builder = apply { this.gasLimit = value }
 
-        /** The most to pay per gas, in wei. Default on L1: 3/2 of the base fee plus the tip. */
+        /** The most to pay per gas, in wei. Default: 3/2 of the base fee plus the tip. */
         public fun maxFeePerGas(value: BigInteger): Builder = apply { this.maxFeePerGas = value }
 
-        /** The tip per gas, in wei. Default: the node's suggestion. */
+        /**
+         * The tip per gas, in wei. Default: the node's suggestion; 0 on L2 if the node has none or `maxFeePerGas` is
+         * given.
+         */
         public fun maxPriorityFeePerGas(value: BigInteger): Builder = apply { this.maxPriorityFeePerGas = value }
 
         /** The nonce. Default: the next free one of the account. */
@@ -3499,8 +3528,9 @@ public data class PendingWithdrawalsRequest(
     /** The account: who receives on L1, or who withdrew on L2. Default: the wallet's address. */
     val address: Address? = null,
     /**
-     * How many blocks one question for events covers. Default 2000; where the node finds it too many, fewer are asked
-     * for.
+     * How many blocks one question for events covers. Default 2000, at most 100000; where the node finds it too many,
+     * fewer are
+     * asked for.
      */
     val blocksPerQuery: Long? = null,
     /** The `cursor` of the page before. The other fields must be the same as there. */
@@ -3525,7 +3555,8 @@ public data class PendingWithdrawalsRequest(
         public fun address(value: Address): Builder = apply { this.address = value }
 
         /**
-         * How many blocks one question for events covers. Default 2000; where the node finds it too many, fewer are
+         * How many blocks one question for events covers. Default 2000, at most 100000; where the node finds it too
+         * many, fewer are
          * asked for.
          */
         public fun blocksPerQuery(value: Long): Builder = apply { this.blocksPerQuery = value }
@@ -3578,7 +3609,8 @@ public data class PreparedApproveQuote(
     /** The chain of the transaction. */
     val chain: Chain,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** Who may take. */
@@ -3601,7 +3633,8 @@ public data class PreparedClaimFailedDepositQuote(
     /** Who is paid. */
     val depositor: Address,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** The failed L2 transaction. */
@@ -3625,7 +3658,8 @@ public data class PreparedDeployQuote(
      */
     val contractAddress: Address,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** How. */
@@ -3648,7 +3682,8 @@ public data class PreparedDepositQuote(
     /** The chain of the transaction. */
     val chain: Chain,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** Gas per byte of pubdata on L2. */
@@ -3684,7 +3719,8 @@ public data class PreparedFinalizeWithdrawalQuote(
     /** The chain of the transaction. */
     val chain: Chain,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** The message's index in the batch. */
@@ -3703,7 +3739,8 @@ public data class PreparedMessageSendQuote(
     /** The chain of the transaction. */
     val chain: Chain,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** The keccak-256 of the bytes. */
@@ -3726,7 +3763,8 @@ public data class PreparedRequestExecuteQuote(
     /** The called contract, or the receiver, on L2. */
     val contractAddress: Address,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** Gas per byte of pubdata on L2. */
@@ -3753,7 +3791,8 @@ public data class PreparedSendTransactionQuote(
     /** The sender: the wallet's address or the smart account. */
     val from: Address,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** The called contract or the receiver. */
@@ -3772,7 +3811,8 @@ public data class PreparedTransferQuote(
     /** The chain of the transaction. */
     val chain: Chain,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** The receiver. */
@@ -3793,7 +3833,8 @@ public data class PreparedWithdrawQuote(
     /** The chain of the transaction. */
     val chain: Chain,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are mined.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before the approvals are
+     * mined.
      */
     val gasLimitIsBound: Boolean,
     /** Who receives it on L1. */
@@ -3847,7 +3888,7 @@ public data class PriorityOpConfirmationRequest(
     val index: Long? = null,
     /** The L1 transaction. */
     val l1TxHash: Hash? = null,
-    /** The L2 transaction. */
+    /** The L2 transaction. Either this or `l1TxHash` is required. */
     val l2TxHash: Hash? = null,
 ) {
     /** For Java, which has no named arguments: the optional values of [PriorityOpConfirmationRequest]. */
@@ -3862,7 +3903,7 @@ public data class PriorityOpConfirmationRequest(
         /** The L1 transaction. */
         public fun l1TxHash(value: Hash): Builder = apply { this.l1TxHash = value }
 
-        /** The L2 transaction. */
+        /** The L2 transaction. Either this or `l1TxHash` is required. */
         public fun l2TxHash(value: Hash): Builder = apply { this.l2TxHash = value }
 
         /** The finished value. */
@@ -3950,8 +3991,8 @@ public data class RequestExecuteQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** Gas per byte of pubdata on L2. */
@@ -3970,7 +4011,7 @@ public data class RequestExecuteQuoteResponse(
     val mintValue: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** Who receives what is left on L2. */
     val refundRecipient: Address,
@@ -4006,12 +4047,13 @@ public data class RequestExecuteRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
     /**
-     * Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
-     * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
-     * must name another one.
+     * Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
+     * address.
      */
     val refundRecipient: Address? = null,
 ) {
@@ -4059,14 +4101,14 @@ public data class RequestExecuteRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
         /**
-         * Who receives on L2 what is left of the fee, and the value if the call fails. Default: the wallet's address.
-         * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
-         * (EIP-7702) must name another one.
+         * Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
+         * address.
          */
         public fun refundRecipient(value: Address): Builder = apply { this.refundRecipient = value }
 
@@ -4208,8 +4250,8 @@ public data class SendTransactionQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** The fee of the transaction at most, in wei of that chain's coin. */
@@ -4220,7 +4262,7 @@ public data class SendTransactionQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** The called contract or the receiver. */
     val to: Address,
@@ -4245,6 +4287,8 @@ public data class SendTransactionRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
     /** The chain's own coin sent along, in wei. Default 0. */
@@ -4277,7 +4321,8 @@ public data class SendTransactionRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
@@ -4334,7 +4379,7 @@ public data class SentApproval(
 /** What to sign: bytes or a text. */
 @Serializable
 public data class SignMessageRequest(
-    /** The message's bytes. */
+    /** The message's bytes. Either this or `text` is required. */
     val message: Bytes? = null,
     /** The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x. */
     val text: String? = null,
@@ -4344,7 +4389,7 @@ public data class SignMessageRequest(
         private var message: Bytes? = null
         private var text: String? = null
 
-        /** The message's bytes. */
+        /** The message's bytes. Either this or `text` is required. */
         public fun message(value: Bytes): Builder = apply { this.message = value }
 
         /** The message as text, in place of `message`. Its UTF-8 bytes are signed, also when it begins with 0x. */
@@ -4533,8 +4578,8 @@ public data class TransferQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** The fee of the transaction at most, in wei of that chain's coin. */
@@ -4545,7 +4590,7 @@ public data class TransferQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** The receiver. */
     val to: Address,
@@ -4560,7 +4605,7 @@ public data class TransferQuoteResponse(
 public data class TransferRequest(
     /** How much, in base units. */
     val amount: BigInteger,
-    /** The receiver. */
+    /** The receiver. The zero address is refused. */
     val to: Address,
     /** The chain. Default `l2`. */
     val chain: Chain? = null,
@@ -4572,6 +4617,8 @@ public data class TransferRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
     /** The token, on `chain`. Default: the chain's own coin. 0x0…0 and 0x0…1 are ETH; 0x…800a is L2's base token. */
@@ -4600,7 +4647,8 @@ public data class TransferRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
@@ -4825,7 +4873,7 @@ public data class VerifyMessageRequest(
     val address: Address? = null,
     /** Where the account lives, which matters if it is a contract. Default `l2`. */
     val chain: Chain? = null,
-    /** The message's bytes. */
+    /** The message's bytes. Either this or `text` is required. */
     val message: Bytes? = null,
     /** The message as text, in place of `message`. */
     val text: String? = null,
@@ -4843,7 +4891,7 @@ public data class VerifyMessageRequest(
         /** Where the account lives, which matters if it is a contract. Default `l2`. */
         public fun chain(value: Chain): Builder = apply { this.chain = value }
 
-        /** The message's bytes. */
+        /** The message's bytes. Either this or `text` is required. */
         public fun message(value: Bytes): Builder = apply { this.message = value }
 
         /** The message as text, in place of `message`. */
@@ -4869,7 +4917,7 @@ public data class VerifySignatureResponse(
     val digest: Hash,
     /** Whether there is a contract at the address. */
     val isContract: Boolean,
-    /** The account signed this. */
+    /** Whether the account signed this. */
     val valid: Boolean,
     /** The address whose key made the signature; null if it is not a key's signature. */
     val recovered: Address? = null,
@@ -4923,8 +4971,8 @@ public data class WithdrawQuoteResponse(
     /** The gas limit. */
     val gasLimit: BigInteger,
     /**
-     * The gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds are
-     * there.
+     * Whether the gas limit is a documented upper bound: the transaction cannot be simulated before approvals or funds
+     * are there.
      */
     val gasLimitIsBound: Boolean,
     /** The fee of the transaction at most, in wei of that chain's coin. */
@@ -4935,7 +4983,7 @@ public data class WithdrawQuoteResponse(
     val maxPriorityFeePerGas: BigInteger,
     /** What the sender must hold, the chain's own coin first. */
     val needs: List<Need>,
-    /** Hands this quote over to the send of the same request: `quoteId` there. */
+    /** Hands this quote over to the send of the same request: `quoteId` there. A wallet keeps its last 32. */
     val quoteId: String,
     /** Who receives it on L1. */
     val to: Address,
@@ -4980,9 +5028,14 @@ public data class WithdrawRequest(
      * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again, and
      * nothing is
      * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved then.
+     * Not for a
+     * quote or a preparation.
      */
     val quoteId: String? = null,
-    /** Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. */
+    /**
+     * Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero address
+     * is refused.
+     */
     val to: Address? = null,
     /** The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH. */
     val token: Address? = null,
@@ -5022,11 +5075,15 @@ public data class WithdrawRequest(
          * The `quoteId` of a quote for this very request, to send on its terms: what it found out is not asked again,
          * and nothing is
          * paid above it. It must be of this wallet and at most a minute old, and serves one send. Nothing is approved
-         * then.
+         * then. Not for a
+         * quote or a preparation.
          */
         public fun quoteId(value: String): Builder = apply { this.quoteId = value }
 
-        /** Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. */
+        /**
+         * Who receives it on L1. Default: the wallet's address. Required when a smart account withdraws. The zero
+         * address is refused.
+         */
         public fun to(value: Address): Builder = apply { this.to = value }
 
         /** The token's address on L2. Default, and 0x…800a: the base token. 0x0…0 and 0x0…1: ETH. */
