@@ -6,9 +6,9 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::Serialize;
 
-use crate::error::{Error, Result, Status};
-use crate::ops::{described, Description};
-use crate::types::{parse_request, shorten, write_response};
+use crate::error::Result;
+use crate::ops::{described, unknown_name, Description};
+use crate::types::{parse_request, write_response};
 
 mod address;
 mod amount;
@@ -162,17 +162,8 @@ utils! {
 
 /// Runs a function of [`UTILS`] by name: JSON request in, JSON response out.
 pub fn call(name: &str, request_json: &str) -> Result<String> {
-    let util = UTILS.iter().find(|util| util.name == name).ok_or_else(|| {
-        let names: Vec<_> = UTILS.iter().map(|util| util.name).collect();
-        Error::new(
-            Status::UnknownMethod,
-            format!(
-                "there is no function {:?}; the functions are {}",
-                shorten(name),
-                names.join(", ")
-            ),
-        )
-    })?;
+    let found = UTILS.iter().find(|util| util.name == name);
+    let util = found.ok_or_else(|| unknown_name("function", name, UTILS.iter().map(|util| util.name)))?;
     (util.run)(request_json)
 }
 
@@ -181,6 +172,7 @@ mod tests {
     use serde_json::{json, Value};
 
     use super::*;
+    use crate::error::Status;
 
     fn run(name: &str, request: Value) -> Result<Value> {
         call(name, &request.to_string()).map(|text| serde_json::from_str(&text).unwrap())

@@ -260,13 +260,21 @@ methods! {
 
 /// The method of that name.
 pub fn find(name: &str) -> Result<&'static Method> {
-    METHODS.iter().find(|method| method.name == name).ok_or_else(|| {
-        let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
-        Error::new(
-            Status::UnknownMethod,
-            format!("there is no method {:?}; the methods are {}", shorten(name), names.join(", ")),
-        )
-    })
+    let found = METHODS.iter().find(|method| method.name == name);
+    found.ok_or_else(|| unknown_name("method", name, METHODS.iter().map(|method| method.name)))
+}
+
+/// The error for a name that is not one of `names`, which are of `what`s: it tells the right one, if the name is as the C functions
+/// or the methods of the language bindings are called, or all.
+pub fn unknown_name(what: &str, name: &str, names: impl Iterator<Item = &'static str> + Clone) -> Error {
+    let letters = |name: &str| name.replace('_', "").to_lowercase();
+    let plain = letters(name.strip_prefix("zks_wallet_").unwrap_or(name));
+    let told = match names.clone().find(|name| letters(name) == plain) {
+        Some(meant) => format!("it is called {meant:?}"),
+        None => format!("the {what}s are {}", names.collect::<Vec<_>>().join(", ")),
+    };
+    let message = format!("there is no {what} {:?}; {told}", shorten(name));
+    Error::new(Status::UnknownMethod, message)
 }
 
 /// The generator that all schemas come from.
