@@ -421,6 +421,11 @@ class DepositStates:
         deposit, _ = account.deposit(amount="1000")
         with self.fails("NOT_A_DEPOSIT", says="index 3"):
             account.call("deposit_status", l1TxHash=deposit["l1TxHash"], index=3)
+        on_l2 = account.deposit(amount=str(FINNEY)) and account.call("withdraw", amount="1")["l2TxHash"]
+        self.mined("l2", on_l2)
+        for method in ("deposit_status", "deposit_wait", "claim_failed_deposit"):
+            with self.subTest(method), self.fails("NOT_A_DEPOSIT", says="not requested"):
+                account.call(method, l2TxHash=on_l2)
         with self.fails("MISSING_FIELD"):
             account.call("deposit_status")
         with self.fails("INVALID_FIELD"):

@@ -15,6 +15,7 @@ use crate::chain::via::{self, Outcome, Place};
 use crate::eip712::Eip712Tx;
 use crate::error::{Error, Result, Status};
 use crate::rpc::{Answers, Batch, RpcClient, Ticket};
+use crate::types;
 
 /// A number that a node writes as hex (`"0x1f"`) or as a JSON number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
@@ -175,6 +176,13 @@ pub struct Transaction {
     pub kind: Option<Quantity>,
 }
 
+impl Transaction {
+    /// Whether it can have been requested on L1: it is not of a type that accounts sign.
+    pub fn may_be_priority(&self) -> bool {
+        !matches!(self.kind, Some(Quantity(0..=4 | 0x71)))
+    }
+}
+
 /// The answer of `zks_getL2ToL1LogProof`, in either spelling.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -247,6 +255,8 @@ pub struct Reads<'a> {
 pub struct CallTicket<R> {
     ticket: Ticket<Bytes>,
     name: &'static str,
+    /// The contract, unless another one names it on the way.
+    to: Option<Address>,
     /// The answer is that of a program, which a node may have refused.
     is_program: bool,
     answer: PhantomData<fn() -> R>,
@@ -281,6 +291,10 @@ impl<'a> Reads<'a> {
         CallTicket {
             ticket,
             name: C::NAME,
+            to: match place {
+                Place::At(to) => Some(*to),
+                _ => None,
+            },
             is_program,
             answer: PhantomData,
         }
@@ -377,7 +391,14 @@ impl Results {
 
     /// Takes a contract call's answer.
     pub fn get_call<R: Detokenize + AbiDecode>(&mut self, ticket: CallTicket<R>) -> Result<R> {
-        decode(ticket.name, &self.get_data(ticket.name, ticket.is_program, ticket.ticket)?)
+        let data = self.get_data(ticket.name, ticket.is_program, ticket.ticket)?;
+        match ticket.to {
+            Some(to) if data.is_empty() => Err(undecoded(
+                ticket.name,
+                &format!("no data: there is no such contract at {}", types::Address(to)),
+            )),
+            _ => decode(ticket.name, &data),
+        }
     }
 
     /// Takes a contract call's answer undecoded.

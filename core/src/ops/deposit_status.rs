@@ -157,9 +157,13 @@ async fn l2_part(wallet: &Wallet, hash: H256, status: &mut DepositStatus, certai
     let receipt = reads.receipt(hash);
     let transaction = reads.transaction(hash);
     let mut results = reads.send().await?;
-    let Some(receipt) = results.get_receipt(receipt)? else {
+    let (receipt, transaction) = (results.get_receipt(receipt)?, results.get(transaction));
+    if matches!(&transaction, Ok(Some(transaction)) if !transaction.may_be_priority()) {
+        return Err(priority::not_requested(hash));
+    }
+    let Some(receipt) = receipt else {
         // EraVM nodes can answer an error here for a priority transaction that they have not executed.
-        let known = results.get(transaction).map_or(true, |t| t.is_some());
+        let known = transaction.map_or(true, |t| t.is_some());
         return if certain || known {
             Ok(())
         } else {
@@ -173,7 +177,7 @@ async fn l2_part(wallet: &Wallet, hash: H256, status: &mut DepositStatus, certai
     } else {
         status.state = DepositState::Failed;
         // Bridges of every age and kind are called by the same names; a node that does not show the call is asked no more.
-        let through_a_bridge = match results.get(transaction) {
+        let through_a_bridge = match transaction {
             Ok(Some(transaction)) => encoding::parse_finalize_deposit(&transaction.input).is_some(),
             _ => receipt.to == Some(L2_ASSET_ROUTER),
         };

@@ -74,7 +74,7 @@ const GAS_BOUND: u64 = 1_050_000;
 pub(super) fn not_ready(hash: Hash, reason: &str) -> Error {
     Error::new(
         Status::NotReady,
-        format!("the withdrawal {hash} cannot be finalised yet: {reason}"),
+        format!("the withdrawal {hash} cannot be finalised yet: {reason}; withdrawal_wait waits until it can"),
     )
 }
 

@@ -432,6 +432,12 @@ pub async fn l2_hash(
     }
 }
 
+/// The error for an L2 transaction that an account signed.
+pub fn not_requested(hash: H256) -> Error {
+    let message = format!("the L2 transaction {} was not requested on L1: it is no deposit", Hash(hash));
+    Error::new(Status::NotADeposit, message).on(Chain::L2)
+}
+
 /// An executed priority transaction as L2 has it.
 pub struct OnL2 {
     /// The receipt.
@@ -462,6 +468,9 @@ pub async fn on_l2(wallet: &Wallet, hash: H256, certain: bool, not_executed: imp
             _ => not_executed(),
         });
     };
+    if matches!(&transaction, Ok(Some(transaction)) if !transaction.may_be_priority()) {
+        return Err(not_requested(hash));
+    }
     let is_status = |log: &L2ToL1Log| log.sender == BOOTLOADER && log.key == hash;
     let place = receipt.l2_to_l1_logs.iter().position(is_status);
     let proof = match place {

@@ -70,8 +70,7 @@ async fn read(wallet: &Wallet, hash: H256, certain: bool) -> Result<(Receipt, us
         if receipt.l1_batch_number.is_none() && receipt.l2_to_l1_logs.is_empty() {
             return Err(not_ready("its batch is not sealed, or it was not requested on L1"));
         }
-        let message = format!("the L2 transaction {} was not requested on L1", Hash(hash));
-        return Err(Error::new(Status::NotADeposit, message).on(Chain::L2));
+        return Err(priority::not_requested(hash));
     };
     match answer {
         Ok(Some(proof)) => Ok((receipt, place, proof)),

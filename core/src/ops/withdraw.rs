@@ -141,7 +141,7 @@ enum BridgeTickets {
     /// A bridge of its own.
     Own {
         allowance: CallTicket<U256>,
-        side: custom_bridge::L2Tickets,
+        side: Box<custom_bridge::L2Tickets>,
     },
 }
 
@@ -240,7 +240,7 @@ impl WithdrawRequest {
             bridge: match (named, asset_id, shared_bridge) {
                 (Some(bridge), ..) => BridgeTickets::Own {
                     allowance: reads.call(token, AllowanceCall { owner: from, spender }),
-                    side: custom_bridge::L2Tickets::ask(&mut reads, bridge),
+                    side: Box::new(custom_bridge::L2Tickets::ask(&mut reads, bridge)),
                 },
                 (None, None, Some(bridge)) => BridgeTickets::ByAddress {
                     l1_token: reads.call(bridge, L1TokenAddressCall { l_2_token: token }),

@@ -51,7 +51,7 @@ pub async fn on_l2_many(wallet: &Wallet, wanted: &[(H256, usize)]) -> Result<Vec
         Err(mut error) if error.status() == Status::NoMessage => {
             let info = error.info_mut();
             info.status = Status::NotAWithdrawal;
-            info.message.push_str(": it is no withdrawal");
+            info.message.push_str(": no withdrawal");
             Err(error)
         }
         other => other,
