@@ -123,6 +123,7 @@ impl Config {
                 chain.check(name)?;
             }
         }
+        config.contracts.iter().try_for_each(ContractsConfig::check)?;
         if config.l1.is_none() && config.l2.is_none() {
             let message = "the configuration has neither l1 nor l2; give at least one, like {\"l2\":{\"urls\":[\"https://…\"]}}";
             return Err(Error::new(Status::InvalidConfig, message).at(""));
@@ -250,6 +251,30 @@ impl<'de> Visitor<'de> for &mut SecretKeys {
     }
 }
 
+impl ContractsConfig {
+    fn check(&self) -> Result<(), Error> {
+        let named = [
+            ("bridgehub", self.bridgehub),
+            ("diamond", self.diamond),
+            ("assetRouter", self.asset_router),
+            ("nullifier", self.nullifier),
+            ("l1NativeTokenVault", self.l1_native_token_vault),
+        ];
+        match named
+            .iter()
+            .find(|(_, address)| address.is_some_and(|address| address.0.is_zero()))
+        {
+            None => Ok(()),
+            Some((name, _)) => {
+                let path = format!("/contracts/{name}");
+                let message =
+                    format!("configuration at {path}: no contract has the zero address; leave it out to have it looked up");
+                Err(Error::new(Status::InvalidConfig, message).at(path))
+            }
+        }
+    }
+}
+
 impl ChainConfig {
     fn check(&self, name: &str) -> Result<(), Error> {
         let invalid = |path: &str, message: String| {
@@ -270,6 +295,12 @@ impl ChainConfig {
         }
         if self.max_batch == Some(0) {
             return invalid("maxBatch", "0 allows no request; 1 turns batches off".into());
+        }
+        if self.max_response_bytes == Some(0) {
+            return invalid(
+                "maxResponseBytes",
+                "0 would refuse every answer; leave it out for the default of 33554432".into(),
+            );
         }
         if self.poll_ms == Some(0) {
             return invalid("pollMs", "0 would ask without a pause".into());
@@ -299,6 +330,16 @@ mod tests {
                 r#"{"l2":{"urls":["http://127.0.0.1"],"chainId":0}}"#,
                 Status::InvalidConfig,
                 "/l2/chainId",
+            ),
+            (
+                r#"{"l1":{"urls":["http://127.0.0.1"],"maxResponseBytes":0}}"#,
+                Status::InvalidConfig,
+                "/l1/maxResponseBytes",
+            ),
+            (
+                r#"{"l1":{"urls":["http://127.0.0.1"]},"contracts":{"nullifier":"0x0000000000000000000000000000000000000000"}}"#,
+                Status::InvalidConfig,
+                "/contracts/nullifier",
             ),
             (
                 r#"{"l1":{"urls":["http://127.0.0.1"],"retry":1}}"#,

@@ -9,7 +9,7 @@ use crate::call::CallContext;
 use crate::chain::abi::bridgehub::L2TransactionBaseCostCall;
 use crate::chain::eth::Reads;
 use crate::chain::facts::Facts;
-use crate::error::Result;
+use crate::error::{Error, Result, Status};
 use crate::types::{Address, Uint};
 use crate::wallet::Wallet;
 
@@ -58,6 +58,10 @@ impl Operation for BaseCostRequest {
     type Response = BaseCost;
 
     async fn run(self, wallet: &Wallet, ctx: &CallContext) -> Result<BaseCost> {
+        if self.gas_per_pubdata.is_some_and(|gas| gas.0.is_zero()) {
+            let message = "request at /gasPerPubdata: 0 is no limit that the contract computes with";
+            return Err(Error::new(Status::InvalidField, message).at("/gasPerPubdata"));
+        }
         let client = wallet.l1()?;
         let gas_price = async {
             match self.gas_price {

@@ -282,6 +282,7 @@ impl DepositRequest {
             .at("/amount"));
         }
         let from = wallet.address()?;
+        let to = self.to.map_or(Ok(from), send::receiver)?;
         let overrides = self.overrides.clone().unwrap_or_default();
         let l1_token = tokens::in_contracts(self.token.map_or(ETH_ADDRESS_IN_CONTRACTS, |t| t.0));
         let standard = self.bridge_address.is_none() && l1_token != ETH_ADDRESS_IN_CONTRACTS;
@@ -290,8 +291,7 @@ impl DepositRequest {
             false => (wallet.facts(ctx).await?, None),
         };
         let route = route(facts, l1_token);
-        let to = self.to.map_or(from, |a| a.0);
-        let refund_recipient = self.refund_recipient.map_or(from, |a| a.0);
+        let refund_recipient = send::refund_recipient(self.refund_recipient, from);
         let custom = custom_bridge::Deposit::read(
             facts,
             self.bridge_address,

@@ -400,6 +400,10 @@ impl Operation for PendingWithdrawalsRequest {
         };
         let limit = bounded(self.limit, LIMIT, "/limit")?;
         let width = bounded(self.blocks_per_query, BLOCKS, "/blocksPerQuery")?;
+        if let Some(to) = self.to_block.filter(|to| *to < self.from_block) {
+            let message = format!("request at /toBlock: {to} is before fromBlock {}", self.from_block);
+            return Err(Error::new(Status::InvalidField, message).at("/toBlock"));
+        }
         let cursor = self.cursor.as_deref().map(parse_cursor).transpose()?;
         let from = cursor.unwrap_or_default().max((self.from_block, 0));
         wallet.l1()?;

@@ -130,7 +130,8 @@ fn take(wallet: &Wallet, id: &str) -> Result<Box<dyn Any + Send>> {
     wallet.quotes().take(id, Instant::now()).ok_or_else(|| {
         let seconds = LIFETIME.as_secs();
         outdated(format!(
-            "this wallet has no such quote: it is older than {seconds} seconds, was used before, or is not of this wallet"
+            "this wallet has no such quote: it is older than {seconds} seconds, was used before, has {MAX_KEPT} newer ones, or is not of \
+             this wallet"
         ))
     })
 }

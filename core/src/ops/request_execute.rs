@@ -156,7 +156,7 @@ impl RequestExecuteRequest {
         let from = wallet.address()?;
         let facts = wallet.facts(ctx).await?;
         let overrides = self.overrides.clone().unwrap_or_default();
-        let refund_recipient = self.refund_recipient.map_or(from, |a| a.0);
+        let refund_recipient = send::refund_recipient(self.refund_recipient, from);
         let l2_value = self.l2_value.unwrap_or_default().0;
         let calldata = self.calldata.unwrap_or_default().0;
         let factory_deps: Vec<Vec<u8>> = self.factory_deps.into_iter().map(|b| b.0).collect();

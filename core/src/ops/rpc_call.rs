@@ -38,6 +38,9 @@ fn sends(method: &str) -> bool {
     name.contains("send") && (name.contains("transaction") || name.contains("_sendtx") || name.contains("bundle"))
 }
 
+/// The longest name of a method. None is longer than 40; a private key, which an error would repeat with the name, has 64.
+const MAX_NAME: usize = 60;
+
 impl Operation for RpcCallRequest {
     type Response = RpcCallResponse;
 
@@ -45,6 +48,9 @@ impl Operation for RpcCallRequest {
         let client = wallet.chain(self.chain)?;
         let refused =
             |path: &str, message: String| Err(Error::new(Status::InvalidField, format!("request at {path}: {message}")).at(path));
+        if !(1..=MAX_NAME).contains(&self.method.len()) {
+            return refused("/method", format!("the name of a method has 1 to {MAX_NAME} characters"));
+        }
         if sends(&self.method) {
             let message = format!(
                 "{:?} sends a transaction: sign it with sign_transaction and send it with broadcast_transaction, which makes \

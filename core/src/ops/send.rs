@@ -264,6 +264,24 @@ impl Draft {
     }
 }
 
+/// The request's `to`, who is paid. The zero address is what a forgotten address looks like in many languages, and what it is paid
+/// is lost; who means that says so with `send_transaction`.
+pub fn receiver(to: types::Address) -> Result<Address> {
+    if to.0.is_zero() {
+        let message = "request at /to: what the zero address is paid is lost; name the receiver";
+        return Err(Error::new(Status::InvalidField, message).at("/to"));
+    }
+    Ok(to.0)
+}
+
+/// Who is refunded on L2: as the contracts read it, the zero address stands for the sender.
+pub fn refund_recipient(named: Option<types::Address>, sender: Address) -> Address {
+    named
+        .map(|address| address.0)
+        .filter(|address| !address.is_zero())
+        .unwrap_or(sender)
+}
+
 /// Refuses with the missing amount when less is there than needed. `token` is `None` for the chain's own coin.
 pub fn require_balance(chain: Chain, token: Option<Address>, required: U256, available: U256) -> Result<()> {
     if available >= required {

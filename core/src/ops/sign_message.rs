@@ -37,8 +37,8 @@ pub fn message_bytes(message: Option<Bytes>, text: Option<String>) -> Result<Vec
     match (message, text) {
         (Some(message), None) => Ok(message.0),
         (None, Some(text)) => Ok(text.into_bytes()),
-        (None, None) => Err(Error::new(Status::MissingField, "request: give message (0x bytes) or text")),
-        _ => Err(Error::new(Status::InvalidField, "request: give message or text, not both")),
+        (None, None) => Err(Error::new(Status::MissingField, "request: give message (0x bytes) or text").at("/message")),
+        _ => Err(Error::new(Status::InvalidField, "request: give message or text, not both").at("/text")),
     }
 }
 

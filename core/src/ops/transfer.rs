@@ -104,6 +104,7 @@ impl Write for TransferRequest {
     }
 
     async fn plan(self, wallet: &Wallet, mode: Mode, ctx: &CallContext) -> Result<Plan<TransferQuote>> {
+        let to = send::receiver(self.to)?;
         let chain = self.chain.unwrap_or(Chain::L2);
         let client = wallet.chain(chain)?;
         let eip712 = eip712::read(self.eip712, wallet, chain, ctx).await?;
@@ -112,10 +113,10 @@ impl Write for TransferRequest {
         let token = tokens::contract(wallet, chain, self.token, ctx).await?;
         let what = "the transfer";
         let draft = match token {
-            None => Draft::call(chain, self.to.0, self.amount.0, Vec::new(), what),
+            None => Draft::call(chain, to, self.amount.0, Vec::new(), what),
             Some(token) => {
                 let data = TransferCall {
-                    to: self.to.0,
+                    to,
                     amount: self.amount.0,
                 }
                 .encode();

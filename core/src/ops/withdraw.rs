@@ -181,7 +181,7 @@ impl WithdrawRequest {
         let eip712 = eip712::read(self.eip712.clone(), wallet, Chain::L2, ctx).await?;
         let from = eip712::sender(wallet, eip712.as_ref())?;
         let to = match (self.to, eip712.as_ref().and_then(|parts| parts.account)) {
-            (Some(to), _) => to.0,
+            (Some(to), _) => send::receiver(to)?,
             (None, None) => from,
             (None, Some(account)) => {
                 // On L1 its address may be nobody's.
