@@ -95,7 +95,7 @@ class Requests(BadCase):
                 ("deposit", {}, "amount"), ("transfer", {"amount": "1"}, "to"), ("finalize_withdrawal", {}, "l2TxHash"),
                 ("balance", {}, "chain"), ("deposit", {"amount": None}, "amount"),
             ):
-                with self.subTest(method=method, request=request), self.fails("MISSING_FIELD", says=key):
+                with self.subTest(method=method, request=request), self.fails("MISSING_FIELD", f"/{key}", key):
                     account.call(method, **request)
             self.silent(account)
 
@@ -129,6 +129,40 @@ class Requests(BadCase):
             for method in ("deposit", "withdraw"):
                 with self.fails("INVALID_AMOUNT", "/amount", "0 is refused"):
                     account.call(method, amount="0")
+
+    def test_a_receiver_that_was_forgotten(self):
+        """The zero address is how one looks in many languages; money that is sent there is gone."""
+        with self.watched() as account:
+            for method in ("deposit", "withdraw", "transfer", "deposit_quote", "transfer_prepare"):
+                with self.subTest(method), self.fails("INVALID_FIELD", "/to", "zero address"):
+                    account.call(method, amount="1", to=evm.ZERO)
+
+    def test_values_that_make_no_sense(self):
+        with self.watched() as account:
+            for method, request, path in (
+                ("base_cost", {"l2GasLimit": "1", "gasPerPubdata": "0"}, "/gasPerPubdata"),
+                ("pending_withdrawals", {"fromBlock": 10, "toBlock": 5}, "/toBlock"),
+                ("rpc_call", {"chain": "l1", "method": ""}, "/method"),
+                ("rpc_call", {"chain": "l1", "method": "c0ffee" * 11}, "/method"),
+                ("sign_message", {"text": "a", "message": "0x"}, "/text"),
+            ):
+                with self.subTest(method, request=request), self.fails("INVALID_FIELD", path) as error:
+                    account.call(method, **request)
+                self.assertNotIn("c0ffeec0ffee", error[0].text)
+
+    def test_values_of_another_type_are_told_in_the_words_of_json(self):
+        with self.watched() as account:
+            for method, request, words in (
+                ("deposit", {"amount": "1", "overrides": []}, "invalid type: an array, expected an object"),
+                ("deposit", {"amount": "1", "overrides": {"nonce": "5"}}, "from 0 to 18446744073709551615, without quotes"),
+                ("deposit", {"amount": "1", "overrides": {"nonce": -5}}, "the number -5, expected a whole number"),
+                ("deposit", {"amount": "1", "approve": True}, "invalid type: boolean `true`, expected a string"),
+                ("deposit", {"amount": "1", "to": 5}, "invalid type: the number 5, expected a string"),
+                ("balances", {"chain": "l1", "tokens": RECEIVER}, "expected an array"),
+                ("balance", {"chain": "l3"}, "unknown value `l3`, expected `l1` or `l2`"),
+            ):
+                with self.subTest(method, request=request), self.fails("INVALID_FIELD", says=words):
+                    account.call(method, **request)
 
     def test_an_address_with_a_wrong_checksum(self):
         with self.watched() as account:
@@ -187,6 +221,9 @@ class Requests(BadCase):
             for form in ("generic", "async"):
                 with self.fails("UNKNOWN_METHOD", says=["depositt", "deposit_status"]):
                     account.wallet.raw("depositt", b"{}", form=form)
+            for name, meant in (("zks_wallet_deposit", "deposit"), ("Deposit", "deposit"), ("depositWait", "deposit_wait")):
+                with self.subTest(name), self.fails("UNKNOWN_METHOD", says=f'it is called "{meant}"'):
+                    account.wallet.raw(name, b"{}", form="generic")
             self.silent(account)
 
     def test_fees_that_contradict_each_other_or_are_over_the_limit(self):
@@ -212,7 +249,7 @@ class Configurations(BadCase):
             (b"{", "INVALID_JSON", None),
             ({}, "INVALID_CONFIG", ""),
             ({"l1": {"urls": []}}, "INVALID_CONFIG", "/l1/urls"),
-            ({"l1": {}}, "MISSING_FIELD", "/l1"),
+            ({"l1": {}}, "MISSING_FIELD", "/l1/urls"),
             ({"l1": {"urls": [url], "retry": 1}}, "UNKNOWN_KEY", "/l1/retry"),
             ({"l1": {"urls": [url], "timeoutMs": 0}}, "INVALID_CONFIG", "/l1/timeoutMs"),
             ({"l1": {"urls": "x"}}, "INVALID_FIELD", "/l1/urls"),

@@ -51,8 +51,7 @@ fn invalid(place: &str, message: impl std::fmt::Display) -> Error {
 /// `EIP712Domain` may be left out of the types; then it has the members that the domain has. Integers are JSON numbers or
 /// decimal or 0x strings and must fit their type; each member must be present, and none may be there that the type lacks.
 pub fn typed_data_hash(typed_data: &Value) -> Result<H256> {
-    let mut data: TypedData =
-        types::read(typed_data).map_err(|fault| invalid(&fault.pointer(), types::without_value(fault.message())))?;
+    let mut data: TypedData = types::read(typed_data).map_err(|fault| types::translate(&fault, "typed data"))?;
     data.types.entry("EIP712Domain".into()).or_insert_with(|| {
         let present = DOMAIN.iter().filter(|(name, _)| data.domain.contains_key(*name));
         present
@@ -365,10 +364,16 @@ mod tests {
                 (0..100).fold(json!([]), |v, _| json!([v])),
             ),
             json!({"types": {}, "primaryType": "T", "domain": {}, "message": {}}),
-            json!({}),
         ];
         for value in table {
             assert!(typed_data_hash(&value).is_err(), "{value}");
+        }
+        for (value, status) in [
+            (json!({}), Status::MissingField),
+            (json!("x"), Status::InvalidField),
+            (json!({"x": 1}), Status::UnknownKey),
+        ] {
+            assert_eq!(typed_data_hash(&value).unwrap_err().status(), status, "{value}");
         }
         let endless = json!({
             "types": {"T": [{"name": "t", "type": "T"}]}, "primaryType": "T", "domain": {},

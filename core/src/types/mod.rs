@@ -15,7 +15,7 @@ pub use parse::{parse_json, parse_request};
 pub use uint::Uint;
 
 pub(crate) use bytes::shorten;
-pub(crate) use parse::{field_error, without_value};
+pub(crate) use parse::{field_error, translate};
 pub(crate) use place::{pointer_step, read, Fault};
 pub(crate) use uint::scaled;
 pub(crate) use write::write_response;

@@ -56,7 +56,8 @@ fn parse_tree(text: &str, what: &str) -> Result<Value> {
     }
 }
 
-fn translate(fault: &Fault, what: &str) -> Error {
+/// The error of a value that is not of its type; `what` names the document in messages.
+pub(crate) fn translate(fault: &Fault, what: &str) -> Error {
     let (text, path) = (fault.message(), fault.pointer());
     let (status, message) = match text.strip_prefix(MARK).and_then(|rest| rest.split_once(MARK)) {
         Some((code, message)) => {
@@ -65,15 +66,23 @@ fn translate(fault: &Fault, what: &str) -> Error {
         }
         None if text.starts_with("unknown field") => (Status::UnknownKey, text.replacen("unknown field", "unknown key", 1)),
         // Absent and null mean the same, also where a value is required.
-        None if text.starts_with("invalid type: null") => (Status::MissingField, "the key needs a value, it is null".to_owned()),
+        None if text.starts_with("invalid type: null") && !path.is_empty() => {
+            (Status::MissingField, "the key needs a value, it is null".to_owned())
+        }
         None if text.starts_with("missing field") => (Status::MissingField, text.replacen("missing field", "missing key", 1)),
-        None => (Status::InvalidField, without_value(text)),
+        None => (
+            Status::InvalidField,
+            without_value(text).replacen("unknown variant", "unknown value", 1),
+        ),
     };
     let place = if path.is_empty() {
         what.to_owned()
     } else {
         format!("{what} at {}", start_of(&path))
     };
+    // What is missing has a place too: where it should be.
+    let missing = text.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+    let path = missing.map_or(path.clone(), |key| format!("{path}/{key}"));
     Error::new(status, format!("{place}: {message}")).at(path)
 }
 
@@ -86,7 +95,7 @@ fn start_of(path: &str) -> String {
 }
 
 /// serde repeats a string of the wrong type or form; it may be a URL with credentials, or a key in the wrong place.
-pub(crate) fn without_value(text: &str) -> String {
+fn without_value(text: &str) -> String {
     for kind in ["invalid type: string \"", "invalid value: string \""] {
         let Some(rest) = text.strip_prefix(kind) else { continue };
         if let Some((_, expected)) = rest.rsplit_once("\", expected ") {
@@ -138,7 +147,7 @@ mod tests {
             (r#"{"amount":"1e3"}"#, Status::InvalidAmount, "/amount"),
             (r#"{"amount":true}"#, Status::InvalidField, "/amount"),
             (r#"{"amount":"1","tip":"2"}"#, Status::UnknownKey, "/tip"),
-            (r#"{"to":null}"#, Status::MissingField, ""),
+            (r#"{"to":null}"#, Status::MissingField, "/amount"),
             (r#"{"amount":null}"#, Status::MissingField, "/amount"),
             (
                 r#"{"amount":"1","to":"0x36615cF349d7F6344891B1e7CA7C72883F5dc049"}"#,
@@ -154,6 +163,7 @@ mod tests {
             ),
             (r#"[]"#, Status::InvalidField, ""),
             (r#"["1"]"#, Status::InvalidField, ""),
+            ("null", Status::InvalidField, ""),
             (r#"{"amount":"1","amount":"1"}"#, Status::InvalidField, ""),
             (r#"{"amount":"1","inner":{"list":[],"list":[]}}"#, Status::InvalidField, ""),
             (r#"{"amount":"1","inner":[["1"]]}"#, Status::InvalidField, "/inner"),

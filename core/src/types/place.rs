@@ -70,7 +70,33 @@ impl fmt::Display for Seen<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Unexpected::Unit => f.write_str("null"),
+            Unexpected::Unsigned(number) => write!(f, "the number {number}"),
+            Unexpected::Signed(number) => write!(f, "the number {number}"),
+            Unexpected::Float(number) => write!(f, "the number {number}"),
+            Unexpected::Seq => f.write_str("an array"),
+            Unexpected::Map => f.write_str("an object"),
             other => other.fmt(f),
+        }
+    }
+}
+
+/// What a value should be, in JSON's words: serde speaks of Rust's types.
+struct Wanted<'a>(&'a dyn Expected);
+
+impl fmt::Display for Wanted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.to_string();
+        let up_to = |f: &mut fmt::Formatter<'_>, most: u64| write!(f, "a whole number from 0 to {most}, without quotes");
+        match text.as_str() {
+            "u8" => up_to(f, u8::MAX.into()),
+            "u16" => up_to(f, u16::MAX.into()),
+            "u32" => up_to(f, u32::MAX.into()),
+            "u64" => up_to(f, u64::MAX),
+            "a boolean" => f.write_str("true or false"),
+            "a sequence" => f.write_str("an array"),
+            "a map" => f.write_str("an object"),
+            _ if text.starts_with("struct ") => f.write_str("an object"),
+            _ => f.write_str(&text),
         }
     }
 }
@@ -89,12 +115,12 @@ impl de::Error for Fault {
 
     #[cold]
     fn invalid_type(seen: Unexpected<'_>, expected: &dyn Expected) -> Fault {
-        Fault::new(format!("invalid type: {}, expected {expected}", Seen(seen)))
+        Fault::new(format!("invalid type: {}, expected {}", Seen(seen), Wanted(expected)))
     }
 
     #[cold]
     fn invalid_value(seen: Unexpected<'_>, expected: &dyn Expected) -> Fault {
-        Fault::new(format!("invalid value: {}, expected {expected}", Seen(seen)))
+        Fault::new(format!("invalid value: {}, expected {}", Seen(seen), Wanted(expected)))
     }
 }
 
@@ -234,7 +260,10 @@ impl<'de> Deserializer<'de> for Place<'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        self.0.deserialize_enum(name, variants, visitor).map_err(de::Error::custom)
+        match self.0 {
+            Value::String(_) => self.0.deserialize_enum(name, variants, visitor).map_err(de::Error::custom),
+            _ => Err(self.wrong(&"a string")),
+        }
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
