@@ -144,6 +144,13 @@ class Handles(unittest.TestCase):
                 Signer.from_private_key(key)
             self.assertNotIn("zz", str(caught.exception))
 
+    def test_an_address_of_an_external_signer_is_checked_and_a_key_in_its_place_not_shown(self) -> None:
+        swapped = ADDRESS[:2] + ADDRESS[2:].swapcase()
+        for address in ("0x" + "c0ffee" * 11, "c0ffee" * 11, "0x12", swapped):
+            with self.assertRaises(ValueError) as caught:
+                Signer.external(address, lambda digest, request: b"")
+            self.assertNotIn("c0ffeec0ffee", str(caught.exception))
+
     def test_closed_objects_are_refused_and_close_twice_does_nothing(self) -> None:
         signer = Signer.from_private_key(KEY)
         wallet = Wallet(NOWHERE, NOWHERE, signer)

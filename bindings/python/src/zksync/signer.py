@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from ctypes import byref, c_void_p
 from typing import Any
 
-from . import _native
+from . import _native, utils
 from ._native import Handle, finish, lib, take_string
 
 
@@ -60,13 +60,9 @@ class Signer:
         on a thread of the library, one request at a time, and may take as long as a person needs. If it raises, the operation
         fails with SIGNER_FAILED, nothing is sent, and the exception is the error's `__cause__`.
         """
-        try:
-            raw = bytes.fromhex(address.removeprefix("0x"))
-        except ValueError:
-            raise ValueError(f"{address!r} is not an address") from None
-        if len(raw) != 20:
-            raise ValueError(f"{address!r} is not an address: 20 bytes are wanted")
-        return cls(_native.external_signer(raw, sign))
+        # The library checks form and checksum, and its error does not repeat what may be a key.
+        checked = utils.address_checksum(address=address).address
+        return cls(_native.external_signer(bytes.fromhex(checked.removeprefix("0x")), sign))
 
     @property
     def address(self) -> str:
