@@ -16,7 +16,7 @@ export ZKS_LIB ?= $(CURDIR)/$(LIB)
 STRIP ?= strip
 
 .PHONY: help demo test lint advisories build release install dist docs setup setup-test header bindings fmt clean \
-	bench fuzz tsan test-rust test-fuzz test-contracts test-abi test-examples test-e2e test-symbols test-bindings
+	bench fuzz soak tsan test-rust test-fuzz test-contracts test-abi test-examples test-e2e test-symbols test-bindings
 
 help:
 	@echo 'make demo     bridge ETH and a token both ways on a local L1 and L2, from a C program'
@@ -32,7 +32,7 @@ help:
 	@echo 'make fuzz     hostile input for each parser, SECONDS (60) each: FUZZ="target…" names some'
 	@echo 'make dist     release artefacts of every language for this machine, into build/dist'
 	@echo 'make docs     API documentation of the languages, into build/docs'
-	@echo 'make header   what is generated: src/operations.rs, include/zksync.h, schema/, docs/ERRORS.md'
+	@echo 'make header   what is generated: src/operations.rs, src/status.rs, include/zksync.h, schema/, docs/ERRORS.md'
 	@echo 'make bindings the types of each language, from schema/zksync.json'
 
 setup:
