@@ -151,6 +151,22 @@ class Handles(unittest.TestCase):
                 Signer.external(address, lambda digest, request: b"")
             self.assertNotIn("c0ffeec0ffee", str(caught.exception))
 
+    def test_values_of_a_wrong_type_are_refused_with_their_name(self) -> None:
+        with Signer.from_private_key(KEY) as signer, Wallet(NOWHERE, NOWHERE, signer) as wallet:
+            anything: Any = b"\x11" * 20
+            for name, call in (
+                ("to", lambda: wallet.transfer(to=anything, amount=1)),
+                ("timeout", lambda: wallet.balance(chain="l1", timeout=anything)),
+                ("on_progress", lambda: wallet.balance(chain="l1", on_progress=anything)),
+                ("sign", lambda: Signer.external(ADDRESS, anything)),
+            ):
+                with self.subTest(name), self.assertRaisesRegex(TypeError, f"^{name}: .* is wanted, not bytes"):
+                    call()
+
+    def test_no_end_of_time_is_a_time_limit_too(self) -> None:
+        with Wallet(NOWHERE, NOWHERE) as wallet, self.assertRaises(SignerError):
+            wallet.balance(chain="l1", timeout=float("inf"))
+
     def test_closed_objects_are_refused_and_close_twice_does_nothing(self) -> None:
         signer = Signer.from_private_key(KEY)
         wallet = Wallet(NOWHERE, NOWHERE, signer)

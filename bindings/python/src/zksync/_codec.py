@@ -19,6 +19,15 @@ class Codec:
         return value
 
 
+class _Plain(Codec):
+    """What is in JSON as it is in Python: text, numbers of small things, what a node's own methods take."""
+
+    def encode(self, value: Any, place: str) -> Any:
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            raise TypeError(f"{place}: 0x text is wanted, not {type(value).__name__}")
+        return value
+
+
 class _Uint(Codec):
     """Amounts and gas: in JSON decimal digits in a string, because JSON numbers lose digits."""
 
@@ -94,7 +103,7 @@ class _Mapping(Codec):
         return {name: self._item.decode(item, f"{place}.{name}") for name, item in value.items()}
 
 
-PLAIN = Codec()
+PLAIN = _Plain()
 UINT = _Uint()
 BYTES = _Bytes()
 

@@ -261,6 +261,10 @@ class Running:
 
 def start(wallet: Handle, method: str, request: Any, timeout: float | None, progress: ProgressHandler | None, done: Done) -> Running:
     """Starts an operation. `done` is called once, on the library's thread, with the response or the error."""
+    if timeout is not None and (isinstance(timeout, bool) or not isinstance(timeout, (int, float))):
+        raise TypeError(f"timeout: a number of seconds is wanted, not {type(timeout).__name__}")
+    if progress is not None and not callable(progress):
+        raise TypeError(f"on_progress: a function is wanted, not {type(progress).__name__}")
     call = c_void_p()
     status = lib.zks_call_new(byref(call))
     if status != Status.OK or call.value is None:
@@ -269,7 +273,7 @@ def start(wallet: Handle, method: str, request: Any, timeout: float | None, prog
     try:
         if timeout is not None:
             # 0 would be no limit.
-            lib.zks_call_set_timeout_ms(number, max(1, min(round(timeout * 1000), 2**63)))
+            lib.zks_call_set_timeout_ms(number, max(1, round(min(timeout, 2.0**53) * 1000)))
         if progress is not None:
             lib.zks_call_set_progress(number, _on_progress, _hold(progress), _on_free)
 

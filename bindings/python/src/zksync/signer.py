@@ -60,6 +60,8 @@ class Signer:
         on a thread of the library, one request at a time, and may take as long as a person needs. If it raises, the operation
         fails with SIGNER_FAILED, nothing is sent, and the exception is the error's `__cause__`.
         """
+        if not callable(sign):
+            raise TypeError(f"sign: a function is wanted, not {type(sign).__name__}")
         # The library checks form and checksum, and its error does not repeat what may be a key.
         checked = utils.address_checksum(address=address).address
         return cls(_native.external_signer(bytes.fromhex(checked.removeprefix("0x")), sign))
