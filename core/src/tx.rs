@@ -89,8 +89,12 @@ impl SignedTx {
             [first, ..] if *first >= 0xc0 => (raw, false),
             _ => return Err(invalid("the bytes are no signed transaction of a supported type".into())),
         };
-        let (mut unsigned, signature) = read_signed(&Rlp::new(list), eip1559)
-            .map_err(|error| invalid(format!("the bytes are no signed transaction: {error}")))?;
+        let (mut unsigned, signature) = read_signed(&Rlp::new(list), eip1559).map_err(|error| {
+            invalid(format!(
+                "the bytes are no signed transaction: {}",
+                crate::eip712::rlp_fault(&error)
+            ))
+        })?;
         let signed = unsigned.sign_with(&signature)?;
         // The decoder reads past what it does not know; only bytes that mean the same when written again are one transaction.
         if signed.raw != raw {
@@ -740,6 +744,8 @@ mod tests {
         assert!(error.message().contains("names no chain"), "{error}");
         let error = SignedTx::read(&typed.rlp_signed(&rlp(5))).unwrap_err();
         assert!(error.message().contains("parity"), "{error}");
+        let error = SignedTx::read(&all()[1].evm().unwrap().rlp()).unwrap_err();
+        assert!(error.message().ends_with("is it signed?"), "{error}");
         let mut listed = all()[1].evm().unwrap();
         let item = ethers_core::types::transaction::eip2930::AccessListItem::default();
         listed.set_access_list(vec![item].into());

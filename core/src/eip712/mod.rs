@@ -11,6 +11,7 @@ mod typed_data;
 
 pub use bytecode::{hash_bytecode, MAX_BYTECODE};
 pub use paymaster::{approval_based_input, general_input, Paymaster};
+pub(crate) use rlp::rlp_fault;
 pub use rlp::MAX_RAW;
 pub use transaction::{Eip712Tx, TxSignature, DEFAULT_GAS_PER_PUBDATA, TX_TYPE};
 pub use typed_data::typed_data_hash;

@@ -72,13 +72,26 @@ impl Eip712Tx {
         match rlp.item_count() {
             Ok(ITEMS) => {}
             Ok(count) => return Err(invalid(format!("it has {count} items, not {ITEMS}"))),
-            Err(error) => return Err(invalid(error.to_string())),
+            Err(error) => return Err(invalid(rlp_fault(&error).to_owned())),
         }
-        let (tx, signature) = read(&rlp).map_err(|error| invalid(error.to_string()))?;
+        let (tx, signature) = read(&rlp).map_err(|error| invalid(rlp_fault(&error).to_owned()))?;
         if tx.serialize(&signature) != raw {
             return Err(invalid("its encoding is not canonical, or has bytes after the end".into()));
         }
         Ok((tx, signature))
+    }
+}
+
+/// What a decoder found, in words; its own are the names in its source.
+pub fn rlp_fault(error: &DecoderError) -> &'static str {
+    match error {
+        DecoderError::Custom(text) => text,
+        DecoderError::RlpExpectedToBeList => "bytes stand where a list belongs",
+        DecoderError::RlpExpectedToBeData => "a list stands where bytes belong",
+        DecoderError::RlpIncorrectListLen => "a list has too few or too many items; is it signed?",
+        DecoderError::RlpIsTooBig => "a value is longer than its type",
+        DecoderError::RlpIsTooShort | DecoderError::RlpInconsistentLengthAndData => "it ends too early",
+        _ => "it is no well-formed RLP",
     }
 }
 
