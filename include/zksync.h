@@ -1581,7 +1581,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default, and 0x0...0: the wallet's address.
+ *                      fails. Default, and 0x0...0: the wallet's address. A contract on L1 is refunded at its alias;
+ *                      before protocol 31 an account that has a delegation there (EIP-7702) must name another one.
  *    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
@@ -1645,7 +1646,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default, and 0x0...0: the wallet's address.
+ *                      fails. Default, and 0x0...0: the wallet's address. A contract on L1 is refunded at its alias;
+ *                      before protocol 31 an account that has a delegation there (EIP-7702) must name another one.
  *    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
@@ -1705,7 +1707,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
- *                      fails. Default, and 0x0...0: the wallet's address.
+ *                      fails. Default, and 0x0...0: the wallet's address. A contract on L1 is refunded at its alias;
+ *                      before protocol 31 an account that has a delegation there (EIP-7702) must name another one.
  *    to                Who receives it on L2. Default: the wallet's address. The zero address is refused.
  *    token             The token's address on L1. Default, and 0x0...0 and 0x0...1: ETH.
  * Response:
@@ -1837,7 +1840,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
- *                      0x0...0: the wallet's address.
+ *                      0x0...0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an
+ *                      account that has a delegation there (EIP-7702) must name another one.
  * Response:
  *    approvals             Approvals that are missing. An array, keys of each: allowance, amount, chain, spender, token.
  *    baseCost              What the call costs at most, in base units of the base token.
@@ -1896,7 +1900,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
- *                      0x0...0: the wallet's address.
+ *                      0x0...0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an
+ *                      account that has a delegation there (EIP-7702) must name another one.
  * Response:
  *    approvals        Approvals that must be mined first, in this order. Their nonces come before the transaction's. An
  *                     array, keys of each: chainId, data, factoryDeps, from, gasLimit, gasPerPubdata, gasPrice,
@@ -1951,7 +1956,8 @@ ZKS_NOEXCEPT;
  *                      asked again, and nothing is paid above it. It must be of this wallet and at most a minute old,
  *                      and serves one send. Nothing is approved then. Not for a quote or a preparation.
  *    refundRecipient   Who receives on L2 what is left of the fee, and the value if the call fails. Default, and
- *                      0x0...0: the wallet's address.
+ *                      0x0...0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an
+ *                      account that has a delegation there (EIP-7702) must name another one.
  * Response:
  *    approvals             The approvals that were sent and mined before it. An array, keys of each: amount, spender,
  *                          token, txHash.

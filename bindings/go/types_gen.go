@@ -153,7 +153,8 @@ const (
 	// It cannot be finalised yet.
 	FinalizationOutcomeNotReady FinalizationOutcome = "notReady"
 
-	// It failed, for the reason in `error`.
+	// It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all
+	// the same.
 	FinalizationOutcomeFailed FinalizationOutcome = "failed"
 )
 
@@ -1398,7 +1399,8 @@ type DepositRequest struct {
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails.
-	// Default, and 0x0…0: the wallet's address.
+	// Default, and 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol
+	// 31 an account that has a delegation there (EIP-7702) must name another one.
 	RefundRecipient *common.Address `json:"refundRecipient,omitzero"`
 
 	// Who receives it on L2. Default: the wallet's address. The zero address is refused.
@@ -1626,10 +1628,11 @@ type FinalizationResult struct {
 	// What became of it.
 	Outcome FinalizationOutcome `json:"outcome"`
 
-	// Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
+	// What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
 	Error json.RawMessage `json:"error,omitzero"`
 
-	// The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
+	// The L1 transaction, if one was sent or, where no node says whether it took it, may have been:
+	// `transaction_wait` waits for it.
 	L1TxHash *common.Hash `json:"l1TxHash,omitzero"`
 
 	// Its nonce.
@@ -3392,7 +3395,8 @@ type RequestExecuteRequest struct {
 	QuoteID *string `json:"quoteId,omitzero"`
 
 	// Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the
-	// wallet's address.
+	// wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has
+	// a delegation there (EIP-7702) must name another one.
 	RefundRecipient *common.Address `json:"refundRecipient,omitzero"`
 }
 

@@ -1278,7 +1278,7 @@ enum class FinalizationOutcome {
     already_finalized,
     /** It cannot be finalised yet. */
     not_ready,
-    /** It failed, for the reason in `error`. */
+    /** It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same. */
     failed,
     /** One of a newer library; not for requests. */
     unknown_,
@@ -5241,7 +5241,8 @@ struct DepositRequest {
     std::optional<std::string> quote_id;
     /**
      * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and
-     * 0x0…0: the wallet's address.
+     * 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+     * delegation there (EIP-7702) must name another one.
      */
     std::optional<Address> refund_recipient;
     /** Who receives it on L2. Default: the wallet's address. The zero address is refused. */
@@ -5350,7 +5351,8 @@ struct RequestExecuteRequest {
     std::optional<std::string> quote_id;
     /**
      * Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
-     * address.
+     * address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
+     * (EIP-7702) must name another one.
      */
     std::optional<Address> refund_recipient;
 
@@ -5855,9 +5857,12 @@ struct FinalizationResult {
     Hash l2_tx_hash;
     /** What became of it. */
     FinalizationOutcome outcome{};
-    /** Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent. */
+    /** What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent. */
     Json error;
-    /** The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it. */
+    /**
+     * The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
+     * waits for it.
+     */
     std::optional<Hash> l1_tx_hash;
     /** Its nonce. */
     std::optional<std::uint64_t> nonce;

@@ -301,7 +301,8 @@ class Methods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default, and 0x0…0: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31
+                an account that has a delegation there (EIP-7702) must name another one.
             to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
@@ -342,7 +343,8 @@ class Methods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default, and 0x0…0: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31
+                an account that has a delegation there (EIP-7702) must name another one.
             to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
@@ -383,7 +385,8 @@ class Methods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default, and 0x0…0: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31
+                an account that has a delegation there (EIP-7702) must name another one.
             to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
@@ -462,7 +465,8 @@ class Methods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
-                the wallet's address.
+                the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+                delegation there (EIP-7702) must name another one.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute_quote", request, t.RequestExecuteQuoteResponse, timeout, on_progress)
@@ -501,7 +505,8 @@ class Methods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
-                the wallet's address.
+                the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+                delegation there (EIP-7702) must name another one.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute_prepare", request, t.PreparedRequestExecuteQuote, timeout, on_progress)
@@ -540,7 +545,8 @@ class Methods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
-                the wallet's address.
+                the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+                delegation there (EIP-7702) must name another one.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return self._run("request_execute", request, t.RequestExecuteResponse, timeout, on_progress)
@@ -2229,7 +2235,8 @@ class AsyncMethods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default, and 0x0…0: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31
+                an account that has a delegation there (EIP-7702) must name another one.
             to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
@@ -2270,7 +2277,8 @@ class AsyncMethods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default, and 0x0…0: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31
+                an account that has a delegation there (EIP-7702) must name another one.
             to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
@@ -2311,7 +2319,8 @@ class AsyncMethods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit
-                fails. Default, and 0x0…0: the wallet's address.
+                fails. Default, and 0x0…0: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31
+                an account that has a delegation there (EIP-7702) must name another one.
             to: Who receives it on L2. Default: the wallet's address. The zero address is refused.
             token: The token's address on L1. Default, and 0x0…0 and 0x0…1: ETH.
         """
@@ -2390,7 +2399,8 @@ class AsyncMethods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
-                the wallet's address.
+                the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+                delegation there (EIP-7702) must name another one.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute_quote", request, t.RequestExecuteQuoteResponse, timeout, on_progress)
@@ -2429,7 +2439,8 @@ class AsyncMethods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
-                the wallet's address.
+                the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+                delegation there (EIP-7702) must name another one.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute_prepare", request, t.PreparedRequestExecuteQuote, timeout, on_progress)
@@ -2468,7 +2479,8 @@ class AsyncMethods:
                 again, and nothing is paid above it. It must be of this wallet and at most a minute old, and serves one send.
                 Nothing is approved then. Not for a quote or a preparation.
             refund_recipient: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0:
-                the wallet's address.
+                the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a
+                delegation there (EIP-7702) must name another one.
         """
         request = t.RequestExecuteRequest(contract_address=contract_address, approve=approve, calldata=calldata, factory_deps=factory_deps, l2_gas_limit=l2_gas_limit, l2_value=l2_value, mint_value=mint_value, operator_tip=operator_tip, overrides=overrides, quote_id=quote_id, refund_recipient=refund_recipient)
         return await self._run("request_execute", request, t.RequestExecuteResponse, timeout, on_progress)

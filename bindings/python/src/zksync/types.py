@@ -73,7 +73,7 @@ FinalizationFunction = Literal["finalizeDeposit", "finalizeWithdrawal"]
 #: - sent: Its finalisation was sent.
 #: - alreadyFinalized: It was finalised before.
 #: - notReady: It cannot be finalised yet.
-#: - failed: It failed, for the reason in `error`.
+#: - failed: It failed, for the reason in `error`, whose `tx` says whether a transaction may be on its way all the same.
 FinalizationOutcome = Literal["sent", "alreadyFinalized", "notReady", "failed"]
 
 #: Where a message is on its way to the gateway.
@@ -1286,7 +1286,8 @@ class DepositRequest(Model):
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
     #: Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and 0x0…0:
-    #: the wallet's address.
+    #: the wallet's address. A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation
+    #: there (EIP-7702) must name another one.
     refund_recipient: Address | None = _c.key("refundRecipient", _c.PLAIN, default=None)
 
     #: Who receives it on L2. Default: the wallet's address. The zero address is refused.
@@ -1532,10 +1533,11 @@ class FinalizationResult(Model):
     #: What became of it.
     outcome: FinalizationOutcome = _c.key("outcome", _c.PLAIN)
 
-    #: Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
+    #: What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
     error: Any | None = _c.key("error", _c.PLAIN, default=None)
 
-    #: The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
+    #: The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait` waits
+    #: for it.
     l1_tx_hash: Hash | None = _c.key("l1TxHash", _c.PLAIN, default=None)
 
     #: Its nonce.
@@ -3522,7 +3524,9 @@ class RequestExecuteRequest(Model):
     #: for a quote or a preparation.
     quote_id: str | None = _c.key("quoteId", _c.PLAIN, default=None)
 
-    #: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's address.
+    #: Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's address. A
+    #: contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702) must name
+    #: another one.
     refund_recipient: Address | None = _c.key("refundRecipient", _c.PLAIN, default=None)
 
 

@@ -1464,6 +1464,8 @@ public struct DepositRequest: Codable, Hashable, Sendable {
     /// Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and
     /// 0x0…0: the
     /// wallet's address.
+    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+    /// must name another one.
     public var refundRecipient: Address?
     /// Who receives it on L2. Default: the wallet's address. The zero address is refused.
     public var to: Address?
@@ -1810,9 +1812,10 @@ public struct FinalizationResult: Codable, Hashable, Sendable {
     public var l2TxHash: Hash
     /// What became of it.
     public var outcome: FinalizationOutcome
-    /// Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent.
+    /// What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent.
     public var error: JSONValue?
-    /// The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it.
+    /// The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
+    /// waits for it.
     public var l1TxHash: Hash?
     /// Its nonce.
     public var nonce: UInt64?
@@ -4405,6 +4408,8 @@ public struct RequestExecuteRequest: Codable, Hashable, Sendable {
     public var quoteId: String?
     /// Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
     /// address.
+    /// A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+    /// must name another one.
     public var refundRecipient: Address?
 
     public init(

@@ -1405,6 +1405,8 @@ public data class DepositRequest(
      * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default, and
      * 0x0…0: the
      * wallet's address.
+     * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+     * must name another one.
      */
     val refundRecipient: Address? = null,
     /** Who receives it on L2. Default: the wallet's address. The zero address is refused. */
@@ -1462,6 +1464,8 @@ public data class DepositRequest(
          * Who receives on L2 what is left of the fee, and the value if the L2 part of a direct deposit fails. Default,
          * and 0x0…0: the
          * wallet's address.
+         * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
+         * (EIP-7702) must name another one.
          */
         public fun refundRecipient(value: Address): Builder = apply { this.refundRecipient = value }
 
@@ -1758,9 +1762,12 @@ public data class FinalizationResult(
     val l2TxHash: Hash,
     /** What became of it. */
     val outcome: FinalizationOutcome,
-    /** Why nothing was sent, as the error of `finalize_withdrawal` would say; null if it was sent. */
+    /** What went wrong, as the error of `finalize_withdrawal` would say; null if it was sent. */
     val error: JsonElement? = null,
-    /** The L1 transaction, if one was sent. It is on its way: `transaction_wait` waits for it. */
+    /**
+     * The L1 transaction, if one was sent or, where no node says whether it took it, may have been: `transaction_wait`
+     * waits for it.
+     */
     val l1TxHash: Hash? = null,
     /** Its nonce. */
     val nonce: Long? = null,
@@ -4054,6 +4061,8 @@ public data class RequestExecuteRequest(
     /**
      * Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
      * address.
+     * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there (EIP-7702)
+     * must name another one.
      */
     val refundRecipient: Address? = null,
 ) {
@@ -4109,6 +4118,8 @@ public data class RequestExecuteRequest(
         /**
          * Who receives on L2 what is left of the fee, and the value if the call fails. Default, and 0x0…0: the wallet's
          * address.
+         * A contract on L1 is refunded at its alias; before protocol 31 an account that has a delegation there
+         * (EIP-7702) must name another one.
          */
         public fun refundRecipient(value: Address): Builder = apply { this.refundRecipient = value }
 
