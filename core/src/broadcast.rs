@@ -286,6 +286,9 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256, place: (Address, u6
     // Whether an earlier copy may still be on its way. Then no refusal of a later copy says that nothing will be mined: the
     // earlier one may arrive yet, or be what used the nonce up.
     let mut unanswered = false;
+    // How often a node has counted the nonce as used without knowing the hash. Gateways ask one node for this and another for that,
+    // so once is not enough.
+    let mut taken = 0u32;
     for attempt in 0..DELIVERY_TRIES {
         if attempt > 0 {
             tokio::time::sleep(pause).await;
@@ -315,9 +318,13 @@ async fn deliver(client: &RpcClient, raw: &[u8], hash: H256, place: (Address, u6
         match answers {
             Ok((Some(_), _)) => return Delivery::Accepted,
             // Only a node that answered the send with a refusal has refused it. Silence may mean that it is on its way, and a nonce
-            // that is used up may be used by another copy, unless the node that does not know the hash counts it as well.
-            Ok((None, mined)) if is_refusal(&error) && !unanswered && (!says(&error, NONCE_TOO_LOW) || mined > place.1) => {
-                return Delivery::Refused(classify(error));
+            // that is used up may be used by another copy, unless the nodes that do not know the hash count it as well.
+            Ok((None, mined)) if is_refusal(&error) && !unanswered => {
+                taken = taken.saturating_add(u32::from(mined > place.1));
+                if taken > 1 || !says(&error, NONCE_TOO_LOW) {
+                    return Delivery::Refused(classify(error));
+                }
+                last = Some(error);
             }
             _ => {
                 unanswered |= !never_left(&error) && !is_refusal(&error);

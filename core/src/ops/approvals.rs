@@ -163,8 +163,10 @@ impl Use {
 /// A turn, and what was sent in those before.
 type Turn = Arc<AsyncMutex<Vec<Use>>>;
 
-/// The turns, by network and owner.
-static TURNS: Lazy<Mutex<HashMap<(u64, Option<H256>, Address), Turn>>> = Lazy::new(Mutex::default);
+/// What names a turn: chain id, genesis and owner.
+type Key = (u64, Option<H256>, Address);
+
+static TURNS: Lazy<Mutex<HashMap<Key, Turn>>> = Lazy::new(Mutex::default);
 /// From so many on, those that nobody holds are forgotten.
 const MANY_TURNS: usize = 1024;
 /// How many uses a turn remembers.
@@ -244,7 +246,8 @@ impl Approvals {
     /// True if what was read before may be outdated; the allowance is read again.
     async fn take_turn(&mut self, wallet: &Wallet, want: &mut Allowance, ctx: &CallContext) -> Result<bool> {
         let before = want.now;
-        if before > U256::MAX >> 1 {
+        // Nobody uses up so much.
+        if before > u128::MAX.into() {
             return Ok(false);
         }
         let mut queued = false;
