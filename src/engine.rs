@@ -689,7 +689,8 @@ mod tests {
         let sleeps = || -> Work {
             Box::new(|_, _| {
                 Box::pin(async {
-                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    // Longer than a busy machine leaves the caller's thread out before it looks at the timer.
+                    tokio::time::sleep(Duration::from_millis(300)).await;
                     Ok(is_ours().to_string())
                 })
             })
