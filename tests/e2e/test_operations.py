@@ -231,6 +231,13 @@ class Deposits:
         self.assertEqual(refund.l2(), int(sent["mintValue"]) - 3 * FINNEY - fee_on_l2(self.net, status["l2TxHash"]))
         self.assertEqual(account.l2(), 0)
 
+    def test_the_zero_address_as_refund_recipient_stands_for_the_sender(self):
+        account = self.account(l1=2 * ETHER)
+        to = self.account()
+        sent, status = account.deposit(amount=str(FINNEY), to=to.address, refundRecipient=ZERO)
+        self.same_address(sent["refundRecipient"], account.address)
+        self.assertEqual(account.l2(), int(sent["mintValue"]) - FINNEY - fee_on_l2(self.net, status["l2TxHash"]))
+
     def test_deposit_of_a_token_approves_what_is_missing(self):
         account = self.account(l1=2 * ETHER, alpha=10 * ETHER)
         token, router = self.net.tokens["alpha"], self.net.contracts["assetRouter"]

@@ -16,7 +16,7 @@ use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Plan, Write};
 use super::priority::{Pricing, PriorityPlan, TakenTickets};
 use super::quote;
-use super::refund::Refund;
+use super::refund::{self, Refund};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -291,7 +291,8 @@ impl DepositRequest {
             false => (wallet.facts(ctx).await?, None),
         };
         let route = route(facts, l1_token);
-        let refund_recipient = send::refund_recipient(self.refund_recipient, from);
+        let refund_named = refund::named(self.refund_recipient);
+        let refund_recipient = refund_named.map_or(from, |address| address.0);
         let custom = custom_bridge::Deposit::read(
             facts,
             self.bridge_address,
@@ -307,7 +308,7 @@ impl DepositRequest {
         let l1 = wallet.l1()?;
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let refund = Refund::ask(&mut reads, self.refund_recipient, from);
+        let refund = Refund::ask(&mut reads, refund_named, from);
         // The base token pays for the L2 part, and that goes through the standard bridge always.
         let token_spender = custom.as_ref().map_or(facts.asset_router, |custom| custom.bridge);
         let is_base = l1_token == facts.base_token;

@@ -24,6 +24,11 @@ pub struct Refund {
     code: Ticket<Bytes>,
 }
 
+/// The recipient that a request names. As the contracts read it, the zero address names nobody.
+pub fn named(recipient: Option<Address>) -> Option<Address> {
+    recipient.filter(|address| !address.0.is_zero())
+}
+
 impl Refund {
     /// Asks. The recipient is the named account or, by default, the sender.
     pub fn ask(reads: &mut Reads<'_>, named: Option<Address>, sender: EvmAddress) -> Self {

@@ -11,7 +11,7 @@ use super::l2_gas::{self, L2Call};
 use super::plan::{GasFigures, Mode, Plan, Write};
 use super::priority::{Pricing, PriorityPlan, TakenTickets};
 use super::quote;
-use super::refund::Refund;
+use super::refund::{self, Refund};
 use super::send;
 use super::Operation;
 use crate::call::CallContext;
@@ -156,7 +156,8 @@ impl RequestExecuteRequest {
         let from = wallet.address()?;
         let facts = wallet.facts(ctx).await?;
         let overrides = self.overrides.clone().unwrap_or_default();
-        let refund_recipient = send::refund_recipient(self.refund_recipient, from);
+        let refund_named = refund::named(self.refund_recipient);
+        let refund_recipient = refund_named.map_or(from, |address| address.0);
         let l2_value = self.l2_value.unwrap_or_default().0;
         let calldata = self.calldata.unwrap_or_default().0;
         let factory_deps: Vec<Vec<u8>> = self.factory_deps.into_iter().map(|b| b.0).collect();
@@ -165,7 +166,7 @@ impl RequestExecuteRequest {
         let l1 = wallet.l1()?;
         let mut reads = Reads::new(l1);
         let account = send::ask(&mut reads, Chain::L1, from, &overrides);
-        let refund = Refund::ask(&mut reads, self.refund_recipient, from);
+        let refund = Refund::ask(&mut reads, refund_named, from);
         let base = (!facts.eth_based()).then(|| TakenTickets::ask(&mut reads, facts.base_token, from, facts.asset_router, None));
         let l2_side = async {
             match self.l2_gas_limit {

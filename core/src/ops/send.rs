@@ -274,14 +274,6 @@ pub fn receiver(to: types::Address) -> Result<Address> {
     Ok(to.0)
 }
 
-/// Who is refunded on L2: as the contracts read it, the zero address stands for the sender.
-pub fn refund_recipient(named: Option<types::Address>, sender: Address) -> Address {
-    named
-        .map(|address| address.0)
-        .filter(|address| !address.is_zero())
-        .unwrap_or(sender)
-}
-
 /// Refuses with the missing amount when less is there than needed. `token` is `None` for the chain's own coin.
 pub fn require_balance(chain: Chain, token: Option<Address>, required: U256, available: U256) -> Result<()> {
     if available >= required {
