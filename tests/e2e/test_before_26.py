@@ -55,6 +55,9 @@ class Before26:
         minor = int(self.net.contracts["protocolVersion"].split(".")[1])
         self.assertEqual(info["protocolVersion"], {"major": 0, "minor": minor, "patch": 0})
         self.assertEqual(info["settlementLayer"], 31337)
+        # The one that protocol 26 gives it.
+        asset_id = evm.keccak(evm.word(31337) + evm.word(evm.L2_TOKEN_VAULT) + evm.word(self.base)).hex()
+        self.assertEqual(info["baseTokenAssetId"], "0x" + asset_id)
 
     def test_tokens_are_approved_for_the_shared_bridge_alone_and_to_the_unit(self):
         account = self.user(alpha=1000)
