@@ -121,6 +121,18 @@ class RefundsOfProtocol31(ProtocolCase):
         self.assertGreater(account.l2(), 0)
 
 
+    def test_a_mint_value_that_covers_the_fee_but_not_the_value_is_refused_although_l1_would_take_it(self):
+        account = self.account(l1=ETHER)
+        price = {"maxFeePerGas": str(3 * 10**9), "maxPriorityFeePerGas": "1"}
+        request = {"contractAddress": self.net.rich, "l2Value": "50", "operatorTip": "7", "l2GasLimit": "900000", "overrides": price}
+        needed = int(account.call("request_execute_quote", **request)["baseCost"]) + 57
+        for step in ("", "_quote", "_prepare"):
+            with self.fails("MINT_VALUE_TOO_LOW", path="/mintValue"):
+                account.call("request_execute" + step, **request, mintValue=str(needed - 1))
+        self.assertEqual(self.net.l1.nonce(account.address, "pending"), 0)
+        self.assertEqual(account.call("request_execute_quote", **request, mintValue=str(needed))["mintValue"], str(needed))
+
+
 class Estimates(ProtocolCase):
     """The L2 part of a request as the node is asked to estimate it: what is missing there fails on L2 after it was paid for."""
 
@@ -301,6 +313,13 @@ class BeforeAnythingIsPaidFor(ProtocolCase):
             account.call("deposit", **request)
         self.assertEqual(self.net.l1.nonce(account.address, "pending"), 0, "something was sent")
 
+    def test_nothing_is_approved_of_a_token_that_is_not_there(self):
+        account = self.account(l1=ETHER, alpha=5)
+        with self.fails("INSUFFICIENT_BALANCE") as caught:
+            account.call("deposit", token=self.net.tokens["alpha"], amount="6")
+        self.assertEqual(caught[0].json["details"]["missing"], "1")
+        self.assertEqual(self.net.l1.nonce(account.address, "pending"), 0, "something was sent")
+
     def test_after_an_approval_the_deposit_is_priced_anew(self):
         account = self.account(l1=10 * ETHER, alpha=5)
         sends = []
@@ -328,8 +347,11 @@ class BeforeAnythingIsPaidFor(ProtocolCase):
     def test_a_token_that_l1_made_itself_needs_no_allowance_and_leaves_none(self):
         account = self.account(l1=2 * ETHER, l2=ETHER)
         native = self.net.new_l2_token()
-        self.net.mint(self.net.l2, native, account.address, 60)
+        self.net.mint(self.net.l2, native, account.address, 80)
+        self.mined("l2", account.call("withdraw", token=native, amount="20")["l2TxHash"])
+        # The vault knows it now, and still has to be allowed to take it.
         sent = account.call("withdraw", token=native, amount="60")
+        self.assertEqual([approval["amount"] for approval in sent["approvals"]], ["60"])
         account.call("withdrawal_wait", l2TxHash=sent["l2TxHash"])
         self.mined("l1", account.call("finalize_withdrawal", l2TxHash=sent["l2TxHash"])["l1TxHash"])
         token = account.call("resolve_token", token=native, chain="l2")["l1Token"]
