@@ -471,6 +471,26 @@ class Claims(ProtocolCase):
             node(succeeded).call("claim_failed_deposit", l2TxHash=l2_hash)
 
 
+class Deployments(ProtocolCase):
+    def test_a_deployment_with_a_salt_has_the_address_of_salt_code_and_input_and_takes_its_value_along(self):
+        account, code = self.account(l2=ETHER), b"\7" * 32
+        for target, creator in (("deployer", account.address), ("factory", "0x0000000000000000000000000000000000010000")):
+            for salt in ("0x" + "3e" * 32, "0x" + "4e" * 32):
+                prepared = account.call("deploy_prepare", kind="create2", target=target, bytecode="0x" + code.hex(), salt=salt,
+                                        constructorInput="0x0102", value="5")
+                parts = [evm.keccak(b"zksyncCreate2"), word(creator), word(salt), word(prepared["bytecodeHash"]), evm.keccak(b"\1\2")]
+                self.same_address(prepared["contractAddress"], "0x" + evm.keccak(b"".join(parts))[12:].hex())
+                transaction = prepared["transaction"]
+                self.assertEqual((transaction["value"], transaction["factoryDeps"]), ("5", ["0x" + code.hex()]))
+                self.assertEqual(transaction["data"][10:74], salt[2:])
+
+    def test_evm_code_is_followed_by_the_constructors_input(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        for chain in ("l1", "l2"):
+            prepared = account.call("deploy_prepare", kind="evm", bytecode="0x5f5ff3", constructorInput="0x0102", chain=chain)
+            self.assertEqual(prepared["transaction"]["data"], "0x5f5ff30102")
+
+
 class Requests(ProtocolCase):
     def test_bytecodes_go_along_and_no_more_than_the_contracts_take(self):
         account, target = self.account(l1=10 * ETHER), self.account()

@@ -20,3 +20,15 @@ impl Eip712Tx {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_signature_and_a_paymaster_both_are_null() {
+        let meta = Eip712Tx::default().meta_json(&[]);
+        let expected = json!({"gasPerPubdata": "0xc350", "factoryDeps": [], "customSignature": null, "paymasterParams": null});
+        assert_eq!(meta, expected);
+    }
+}

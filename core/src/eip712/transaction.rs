@@ -273,6 +273,24 @@ mod tests {
     }
 
     #[test]
+    fn the_hash_is_of_the_custom_signature_where_there_is_one_and_else_of_the_keys() {
+        let tx = Eip712Tx::default();
+        let ecdsa = Some(Signature {
+            r: [1; 32],
+            s: [2; 32],
+            y_parity: 1,
+        });
+        let hash = |ecdsa, custom: &[u8]| {
+            let custom = custom.to_vec();
+            tx.hash(&TxSignature { ecdsa, custom }).unwrap()
+        };
+        assert_eq!(hash(ecdsa, &[7; 3]), hash(None, &[7; 3]));
+        assert_ne!(hash(ecdsa, &[7; 3]), hash(ecdsa, &[]));
+        let bytes = [&[1; 32][..], &[2; 32], &[28]].concat();
+        assert_eq!(hash(ecdsa, &[]), hash(None, &bytes));
+    }
+
+    #[test]
     fn what_nodes_refuse_is_named_before_sending() {
         let good = Eip712Tx {
             chain_id: 1,
