@@ -712,6 +712,46 @@ mod tests {
     }
 
     #[test]
+    fn both_parities_of_a_signature_are_written_so_that_the_signer_is_recovered() {
+        let key = PrivateKeySigner::from_bytes(&[1; 32]).unwrap();
+        let mut parities = std::collections::BTreeSet::new();
+        for nonce in 0..20 {
+            for mut unsigned in all().into_iter().take(2) {
+                unsigned.set_nonce(nonce);
+                let signature = key.sign_digest(unsigned.digest().unwrap()).unwrap();
+                parities.insert((unsigned.to_json()["type"].to_string(), signature.y_parity));
+                let signed = unsigned.sign_with(&signature).unwrap();
+                assert_eq!(SignedTx::read(&signed.raw).unwrap().0, unsigned);
+            }
+        }
+        assert_eq!(parities.len(), 4, "each type with each parity");
+    }
+
+    #[test]
+    fn what_json_leaves_out_has_its_default() {
+        let mut json = all()[3].to_json();
+        for key in ["maxPriorityFeePerGas", "gasPerPubdata", "factoryDeps", "paymasterParams"] {
+            json.as_object_mut().unwrap().remove(key);
+        }
+        let UnsignedTx::Eip712(tx) = types::parse_json(&json.to_string(), "transaction").unwrap() else {
+            panic!("it is of type 0x71");
+        };
+        let defaults = (tx.max_priority_fee_per_gas, tx.gas_per_pubdata, tx.factory_deps, tx.paymaster);
+        assert_eq!(defaults, (9.into(), 50_000.into(), vec![], None));
+    }
+
+    #[test]
+    fn a_simulated_transaction_of_type_0x71_has_its_paymaster_and_bytecodes() {
+        let UnsignedTx::Eip712(tx) = &all()[3] else {
+            panic!("it is of type 0x71");
+        };
+        let call = all()[3].call_request();
+        assert_eq!((&call["type"], &call["eip712Meta"]), (&json!("0x71"), &tx.meta_json(&[])));
+        assert!(call["eip712Meta"]["paymasterParams"].is_object());
+        assert!(all()[1].call_request().get("eip712Meta").is_none());
+    }
+
+    #[test]
     fn only_canonical_signed_transactions_of_known_types_are_read() {
         let key = PrivateKeySigner::from_bytes(&[1; 32]).unwrap();
         for unsigned in &all()[..3] {

@@ -244,6 +244,22 @@ class OtherBaseToken(ProtocolCase):
         self.assertEqual([approval["amount"] for approval in quote["approvals"]], [fixed])
 
 
+    def test_the_room_is_approved_once_and_what_suffices_without_it_is_enough(self):
+        account, base = self.account(l1=ETHER), self.net.contracts["baseToken"]
+        self.net.mint(self.net.l1, base, account.address, 1000 * ETHER)
+        price = {"maxFeePerGas": str(3 * 10**9), "maxPriorityFeePerGas": "1"}
+        request = {"token": base, "amount": "77", "overrides": price, "l2GasLimit": "900000"}
+        sent, status = account.deposit(**request)
+        self.assertEqual(status["state"], "executed")
+        room = int(sent["baseCost"]) // 5
+        self.assertEqual([approval["amount"] for approval in sent["approvals"]], [str(int(sent["mintValue"]) + room)])
+        router = self.net.contracts["assetRouter"]
+        self.assertEqual(self.net.l1.allowance(base, account.address, router), room)
+        self.mined("l1", account.call("approve", token=base, amount=sent["mintValue"])["txHash"])
+        self.assertEqual(account.call("deposit_quote", **request)["approvals"], [])
+        sent, _ = account.deposit(**request)
+        self.assertEqual((sent["approvals"], self.net.l1.allowance(base, account.address, router)), ([], 0))
+
     def test_with_a_token_that_l1_made_the_base_token_alone_is_approved(self):
         account, base, token = self.account(l1=ETHER, alpha=5), self.net.contracts["baseToken"], self.net.tokens["alpha"]
         vault, there = self.net.contracts["l1NativeTokenVault"], "0x" + "7e" * 20
@@ -260,7 +276,7 @@ class OtherBaseToken(ProtocolCase):
 class Prices(ProtocolCase):
     """The rule is 3/2 of the base fee and the tip, whatever a node likes to suggest."""
 
-    def price(self, chain, answers, overrides=None):
+    def price(self, chain, answers, overrides=None, legacy=False):
         def rewrite(method, params, answer):
             if method == "eth_getBlockByNumber" and answer.get("result") and params[0] == "latest":
                 result = {key: value for key, value in answer["result"].items() if key != "baseFeePerGas"}
@@ -277,6 +293,8 @@ class Prices(ProtocolCase):
         account = self.account(l1=ETHER, l2=ETHER)
         wallet = account.new_wallet(self.net.config(**{chain: proxy.url}))
         quote = wallet.call("transfer_quote", to=account.address, amount="1", chain=chain, overrides=overrides)
+        prepared = wallet.call("transfer_prepare", to=account.address, amount="1", chain=chain, overrides=overrides)
+        self.assertEqual(prepared["transaction"]["type"], "legacy" if legacy else "eip1559")
         return int(quote["maxFeePerGas"]), int(quote["maxPriorityFeePerGas"])
 
     def test_the_price_is_three_halves_of_the_base_fee_and_the_tip(self):
@@ -289,7 +307,7 @@ class Prices(ProtocolCase):
                 self.assertEqual(self.price(chain, node, {"maxPriorityFeePerGas": "0"}), (1501, 0))
                 self.assertEqual(self.price(chain, node, {"maxFeePerGas": "1200", "maxPriorityFeePerGas": "3"}), (1200, 3))
                 # A chain without base fee has one price.
-                self.assertEqual(self.price(chain, {"tip": 7, "price": 5000}), (5000, 0))
+                self.assertEqual(self.price(chain, {"tip": 7, "price": 5000}, legacy=True), (5000, 0))
         self.assertEqual(self.price("l1", node, {"maxFeePerGas": "1200"}), (1200, 7))
         self.assertEqual(self.price("l1", node, {"maxFeePerGas": "5"}), (5, 5))
         self.assertEqual(self.price("l2", node, {"maxFeePerGas": "1200"}), (1200, 0))
@@ -301,6 +319,15 @@ class Prices(ProtocolCase):
 
 
 class BeforeAnythingIsPaidFor(ProtocolCase):
+    def test_value_and_fee_together_must_be_there(self):
+        price = {"maxFeePerGas": str(3 * 10**9), "maxPriorityFeePerGas": "1", "gasLimit": "100000"}
+        for chain in ("l1", "l2"):
+            account = self.account(**{chain: FINNEY})
+            with self.fails("INSUFFICIENT_BALANCE") as caught:
+                account.call("transfer", to=self.net.rich, amount=str(FINNEY), chain=chain, overrides=price)
+            # The node would have refused it too, and could not have said how much.
+            self.assertEqual(caught[0].json["details"]["missing"], str(3 * 10**9 * 100_000))
+
     def test_nothing_is_approved_when_the_l2_fee_cannot_be_paid(self):
         account = self.account(l1=ETHER, alpha=5)
         # With a price of its own the mint value is the same each time.
@@ -471,6 +498,18 @@ class Claims(ProtocolCase):
             node(succeeded).call("claim_failed_deposit", l2TxHash=l2_hash)
 
 
+class Finalisations(ProtocolCase):
+    def test_the_callers_gas_limit_is_that_of_each(self):
+        account = self.account(l1=ETHER, l2=ETHER)
+        hashes = [account.call("withdraw", amount=str(n))["l2TxHash"] for n in (5, 6)]
+        for l2_hash in hashes:
+            account.call("withdrawal_wait", l2TxHash=l2_hash)
+        answer = account.call("finalize_withdrawals", withdrawals=[{"l2TxHash": h} for h in hashes], overrides={"gasLimit": "432100"})
+        for result in answer["results"]:
+            self.mined("l1", result["l1TxHash"])
+            self.assertEqual(hex_int(self.net.l1.transaction(result["l1TxHash"])["gas"]), 432_100)
+
+
 class Deployments(ProtocolCase):
     def test_a_deployment_with_a_salt_has_the_address_of_salt_code_and_input_and_takes_its_value_along(self):
         account, code = self.account(l2=ETHER), b"\7" * 32
@@ -483,6 +522,28 @@ class Deployments(ProtocolCase):
                 transaction = prepared["transaction"]
                 self.assertEqual((transaction["value"], transaction["factoryDeps"]), ("5", ["0x" + code.hex()]))
                 self.assertEqual(transaction["data"][10:74], salt[2:])
+
+    def test_of_all_that_was_deployed_on_the_way_the_senders_own_is_found(self):
+        account, code = self.account(l2=ETHER), "0x" + evm.keccak(self.net.new_key()).hex()
+        salt = "0x" + self.net.new_key().hex()
+        for request in ({"kind": "create"}, {"kind": "create2", "target": "factory", "salt": salt}):
+            sent = account.call("deploy", bytecode=code, **request)
+            self.mined("l2", sent["txHash"])
+
+            def another_behind(method, params, answer):
+                if method != "eth_getTransactionReceipt" or not answer.get("result"):
+                    return None
+                logs = answer["result"]["logs"]
+                [log] = [log for log in logs if len(log["topics"]) == 4 and log["address"].endswith("8006")]
+                by_it = [log["topics"][0], log["topics"][3], log["topics"][2], "0x" + word("0x77").hex()]
+                result = {**answer["result"], "contractAddress": None, "logs": [*logs, {**log, "topics": by_it}]}
+                return {**answer, "result": result}
+
+            proxy = Proxy(self.net.l2.url, rewrite=another_behind)
+            self.addCleanup(proxy.stop)
+            found = account.new_wallet(self.net.config(l2=proxy.url)).call("deployed_address", txHash=sent["txHash"])
+            self.same_address(found["contractAddress"], sent["contractAddress"])
+            self.assertEqual(len(found["all"]), 2)
 
     def test_evm_code_is_followed_by_the_constructors_input(self):
         account = self.account(l1=ETHER, l2=ETHER)
