@@ -299,6 +299,24 @@ mod tests {
     }
 
     #[test]
+    fn another_base_token_multiplies_the_l1_price() {
+        let params = BaseCostParams {
+            base_token_nominator: 314.into(),
+            base_token_denominator: 100.into(),
+            ..Default::default()
+        };
+        let price = |params: &BaseCostParams, l1: u64| l2_gas_price(params, l1.into(), 800.into());
+        assert_eq!(
+            price(&params, 10_000_000_000),
+            price(&BaseCostParams::default(), 31_400_000_000)
+        );
+        assert_ne!(
+            price(&params, 10_000_000_000),
+            price(&BaseCostParams::default(), 10_000_000_000)
+        );
+    }
+
+    #[test]
     fn a_validium_pays_no_pubdata_on_l1() {
         let params = BaseCostParams {
             rollup: false,
