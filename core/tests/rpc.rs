@@ -712,7 +712,7 @@ async fn a_value_of_the_wrong_type_is_named() {
         .await
         .expect_err("error");
     assert_eq!(error.status(), Status::BadAnswer);
-    for part in ["eth_echo", " at /1:", "expected u64", "[1,\"two\"]"] {
+    for part in ["eth_echo", " at /1:", "expected a whole number", "[1,\"two\"]"] {
         assert!(error.message().contains(part), "{part}: {error}");
     }
     let error = client.call::<u64>("eth_echo", json!([null])).await.expect_err("error");
