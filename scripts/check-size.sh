@@ -1,5 +1,6 @@
 #!/bin/sh
-# Strips a copy of the shared library and fails if it is longer than the limit, or if it carries the code that makes schemas.
+# Strips a copy of the shared library and fails if it carries the code that makes schemas. Where it is longer than the limit it says so,
+# and fails if CI is set: another compiler than the last release's is no reason why somebody cannot build it.
 # docs/SIZE.md has the history and says what the bytes are.
 # Usage: scripts/check-size.sh libzksync.so COPY
 set -eu
@@ -12,7 +13,10 @@ fail() { echo "check-size: $lib: $1" >&2; exit 1; }
 mkdir -p "$(dirname "$copy")"
 strip -o "$copy" "$lib"
 size=$(($(wc -c <"$copy")))
-[ "$size" -le "$limit" ] || fail "$size bytes stripped, over the limit of $limit"
+if [ "$size" -gt "$limit" ]; then
+    echo "check-size: $lib: $size bytes stripped, over the limit of $limit" >&2
+    [ -z "${CI:-}" ] || exit 1
+fi
 makers=$(nm "$lib" | grep -c schemars || true)
 [ "$makers" -eq 0 ] || fail "carries the code that makes schemas: what runs must not use DESCRIPTIONS"
-echo "check-size: $copy has $size bytes of at most $limit"
+echo "check-size: $copy has $size bytes, the limit is $limit"
