@@ -183,7 +183,7 @@ class DevnetTest {
             Devnet.wallet().use { wallet ->
                 val error =
                     assertThrows(BridgeException::class.java) {
-                        runBlocking { wallet.transfer(TransferRequest(Units.ether("100000000"), Address.ZERO)) }
+                        runBlocking { wallet.transfer(TransferRequest(Units.ether("100000000"), wallet.address)) }
                     }
                 assertEquals(Status.INSUFFICIENT_BALANCE, error.status)
                 assertTrue(error.details!!.isNotEmpty())
