@@ -173,7 +173,7 @@ final class CallTests: LeakCheckedCase {
         let wallet = try SilentServer().wallet(try Signer(privateKey: key))
         let mistakes: [(String, String, Status, String?)] = [
             ("teleport", "{}", .unknownMethod, nil), ("balance", "{", .invalidJson, nil), ("balance", "[]", .invalidField, ""),
-            ("balance", #"{"chain":"l2","colour":1}"#, .unknownKey, "/colour"), ("balance", "{}", .missingField, ""),
+            ("balance", #"{"chain":"l2","colour":1}"#, .unknownKey, "/colour"), ("balance", "{}", .missingField, "/chain"),
             ("deposit", #"{"amount":1}"#, .amountIsNumber, "/amount"),
             ("deposit", #"{"amount":"-1"}"#, .invalidAmount, "/amount"),
             ("balance", #"{"chain":"l3"}"#, .invalidField, "/chain"), ("bal\u{0}ance", "{}", .invalidField, nil),
