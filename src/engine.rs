@@ -176,10 +176,20 @@ fn lost(run: &Run) -> Result<String> {
     } else {
         shut_down()
     };
-    Err(match run.context().sent() {
+    Err(with_sent(error, run.context()))
+}
+
+/// Completes an error with what its call has sent.
+fn with_sent(error: Error, ctx: &CallContext) -> Error {
+    match ctx.sent() {
         Some(tx) => error.with_tx(tx),
         None => error,
-    })
+    }
+}
+
+/// Whether something of the call's may have been sent.
+fn may_have_sent(ctx: &CallContext) -> bool {
+    ctx.sent().is_some_and(|tx| tx.broadcast != Broadcast::No)
 }
 
 impl Engine {
@@ -358,16 +368,11 @@ impl Engine {
 /// now, it will not send.
 fn abandoned(ctx: &CallContext) -> Error {
     ctx.cancel();
-    let sent = ctx.sent();
-    let message = match sent.as_ref().is_some_and(|tx| tx.broadcast != Broadcast::No) {
+    let message = match may_have_sent(ctx) {
         true => "the deadline passed; look up what was sent before sending again",
         false => "the deadline passed; nothing was sent",
     };
-    let error = Error::new(Status::Timeout, message);
-    match sent {
-        Some(tx) => error.with_tx(tx),
-        None => error,
-    }
+    with_sent(Error::new(Status::Timeout, message), ctx)
 }
 
 /// Runs a call until it ends or the library shuts down.
@@ -398,15 +403,10 @@ fn after_panic(error: Error, wallet: &WalletObject, ctx: &CallContext) -> Error 
         return error;
     }
     tracing::error!("{}", error.message());
-    match ctx.sent() {
-        Some(tx) => {
-            if tx.broadcast != Broadcast::No {
-                wallet.poison();
-            }
-            error.with_tx(tx)
-        }
-        None => error,
+    if may_have_sent(ctx) {
+        wallet.poison();
     }
+    with_sent(error, ctx)
 }
 
 /// What the process has.
