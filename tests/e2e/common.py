@@ -61,6 +61,20 @@ class Account:
         return self.call("resolve_token", token=token)["l2Token"]
 
 
+class OwnNetwork:
+    """Gives a class of tests a network of its own, started with its options. Comes before Case among the bases."""
+
+    options = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.chain = devnet.Devnet(*cls.options)
+        cls.addClassCleanup(cls.chain.stop)
+
+    def network(self):
+        return self.chain
+
+
 class Case(unittest.TestCase):
     """A test on the shared network, which must leave no object of the library behind."""
 

@@ -4,9 +4,8 @@ test_chains.py do not show: what such a chain has and lacks, whom is approved wh
 
 import unittest
 
-import devnet
 import evm
-from common import Case
+from common import Case, OwnNetwork
 from evm import ETH, ETHER, L2_BASE_TOKEN, calldata
 from proxy import Proxy
 
@@ -16,18 +15,8 @@ CLAIM = evm.keccak(
 )[:4].hex()
 
 
-class Before26:
+class Before26(OwnNetwork):
     """Runs on each protocol and base token below."""
-
-    options = ()
-
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet(*cls.options)
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
 
     def setUp(self):
         super().setUp()
@@ -236,14 +225,8 @@ class EtherIsAToken:
             account.call("claim_failed_deposit", l1TxHash=sent["l1TxHash"])
 
 
-class SharedBatch(Case):
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet("--protocol", "25", "--seal-interval-ms", "manual", "--settlement", "manual")
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
+class SharedBatch(OwnNetwork, Case):
+    options = ("--protocol", "25", "--seal-interval-ms", "manual", "--settlement", "manual")
 
     def test_withdrawals_of_one_batch_are_told_apart_by_the_number_of_their_transaction(self):
         account, receivers = self.account(l1=10 * ETHER), [self.account(), self.account()]

@@ -7,24 +7,13 @@ claim. With ZKS_L1_STATE the L1 is the real contracts, and settling is done on t
 import json
 import os
 
-import devnet
 
-from common import Case, skip_or_fail
+from common import Case, OwnNetwork, skip_or_fail
 from evm import ETH, ETHER, L2_BASE_TOKEN, calldata
 
 
-class Story:
+class Story(OwnNetwork):
     """The story; a class per chain is made below."""
-
-    options = ()
-
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet(*cls.options)
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
 
     def give(self, token, address, amount):
         """Tokens of an account that has many: real tokens cannot be minted by anybody."""

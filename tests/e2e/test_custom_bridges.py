@@ -7,9 +7,8 @@ the real bridgehub.
 import os
 import unittest
 
-import devnet
 import evm
-from common import Case, in_both_forms
+from common import Case, OwnNetwork, in_both_forms
 from evm import ETH, ETHER, L2_ASSET_ROUTER, L2_BASE_TOKEN, calldata
 
 UNKNOWN = "0x" + "12" * 20
@@ -73,18 +72,8 @@ class Steps:
         return claim, self.net.l1.fee(receipt)
 
 
-class Story(Steps):
+class Story(Steps, OwnNetwork):
     """Told on every kind of chain; a class per chain is made below."""
-
-    options = ()
-
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet(*cls.options)
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
 
     def test_usdc_goes_through_its_bridge_there_and_back(self):
         l1_bridge, l2_bridge = self.at["l1UsdcBridge"], self.at["l2UsdcBridge"]
@@ -319,16 +308,10 @@ class Data(Steps):
         self.assertEqual(self.sent_so_far(), before)
 
 
-class EthThroughABridge(Steps, Case):
+class EthThroughABridge(Steps, OwnNetwork, Case):
     """ETH on a chain with another base token is a token like others, but travels as the value."""
 
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet("--base-token", "erc20")
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
+    options = ("--base-token", "erc20")
 
     def test_eth_goes_through_a_custom_bridge_there_and_back_to_the_wei(self):
         l1_bridge, l2_bridge = self.at["l1CustomBridge"], self.at["l2CustomBridge"]

@@ -2,10 +2,9 @@
 
 import unittest
 
-import devnet
 import evm
 import zks
-from common import Case, in_both_forms
+from common import Case, OwnNetwork, in_both_forms
 from evm import ETHER, calldata
 
 TYPED = {
@@ -378,18 +377,10 @@ class Deployments(EraCase):
         self.assertEqual((self.net.l1.nonce(account.address), self.net.l2.nonce(account.address)), (0, 0))
 
 
-class OtherFamily(EraCase):
+class OtherFamily(OwnNetwork, EraCase):
     """A ZKsync OS chain."""
 
-    _network = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls._network = devnet.Devnet("--family", "zksync-os")
-        cls.addClassCleanup(cls._network.stop)
-
-    def network(self):
-        return self._network
+    options = ("--family", "zksync-os")
 
     def test_type_0x71_is_refused_before_anything_is_sent(self):
         account = self.account(l1=ETHER, l2=ETHER)

@@ -4,9 +4,8 @@ before anything is paid for, and what the bridges of before say about their toke
 
 import unittest
 
-import devnet
 import evm
-from common import Case
+from common import Case, OwnNetwork
 from evm import ETHER, L2_ASSET_ROUTER, L2_TOKEN_VAULT, calldata, hex_int, word
 from proxy import Proxy
 
@@ -103,14 +102,8 @@ class Refunds(ProtocolCase):
         self.assertGreater(refunded.l2(), 0)
 
 
-class RefundsOfProtocol31(ProtocolCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet("--protocol", "31")
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
+class RefundsOfProtocol31(OwnNetwork, ProtocolCase):
+    options = ("--protocol", "31")
 
     def test_an_account_with_a_delegation_is_refunded_itself(self):
         account, receiver = self.account(l1=ETHER), self.account()
@@ -203,14 +196,8 @@ class Estimates(ProtocolCase):
         self.assertEqual(data[4 + 96 + 32 :], b"".join(mint) + self.padded(self.metadata(token, 999)))
 
 
-class EstimatesOfZksyncOs(ProtocolCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet("--family", "zksync-os")
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
+class EstimatesOfZksyncOs(OwnNetwork, ProtocolCase):
+    options = ("--family", "zksync-os")
 
     def test_the_gas_of_a_request_grows_with_its_calldata_and_bytecodes(self):
         """7/5 of the floor that was measured on the real contracts."""
@@ -221,14 +208,8 @@ class EstimatesOfZksyncOs(ProtocolCase):
             self.assertEqual(int(quote["l2GasLimit"]), floor * 7 // 5)
 
 
-class OtherBaseToken(ProtocolCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet("--base-token", "erc20")
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
+class OtherBaseToken(OwnNetwork, ProtocolCase):
+    options = ("--base-token", "erc20")
 
     def test_what_is_approved_has_room_for_a_fee_that_rises_and_none_where_the_caller_fixed_all(self):
         account, base = self.account(l1=ETHER), self.net.contracts["baseToken"]

@@ -1,8 +1,7 @@
 """Quote, prepare, sign, broadcast, wait: every write in steps, across wallets, and from a hash alone."""
 
-import devnet
 import evm
-from common import Case
+from common import Case, OwnNetwork
 from evm import ETHER, L2_BASE_TOKEN
 from proxy import LOSE_ANSWER, Proxy
 
@@ -195,16 +194,10 @@ class Steps(Case):
         self.assertEqual(int(details["required"]) - int(details["available"]), int(details["missing"]))
 
 
-class ErcBase(Case):
+class ErcBase(OwnNetwork, Case):
     """Steps on a chain whose base token is an ERC-20."""
 
-    @classmethod
-    def setUpClass(cls):
-        cls.chain = devnet.Devnet("--base-token", "erc20")
-        cls.addClassCleanup(cls.chain.stop)
-
-    def network(self):
-        return self.chain
+    options = ("--base-token", "erc20")
 
     def test_a_quote_names_the_base_token_and_its_approval(self):
         wallet = self.wallet(self.net.config(address=self.account().address))
